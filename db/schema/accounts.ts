@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { roles } from './codes.ts'
+import { auditOffice, municipality } from './municipalities.ts'
+
+const roleList = sql.raw(roles.map((role) => `'${role}'`).join(', '))
+
+/** Someone who works with the application. Name and address stand here only, so that they can be erased. */
+export const person = sqliteTable(
+  'person',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    jobTitle: text().notNull().default(''),
+    department: text().notNull().default(''),
+    leftOn: text(),
+  },
+  (table) => [check('person_email_lower', sql`${table.email} = lower(${table.email})`)],
+)
+
+/** A role of a person: in one municipality, at one audit office, or (admin) for the whole installation. */
+export const roleAssignment = sqliteTable(
+  'role_assignment',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+    role: text({ enum: roles }).notNull(),
+    municipalityCode: text().references(() => municipality.code),
+    auditOfficeId: integer().references(() => auditOffice.id),
+    fromOn: text().notNull(),
+    untilOn: text(),
+    reason: text().notNull().default(''),
+  },
+  (table) => [
+    check('role_assignment_role', sql`${table.role} in (${roleList})`),
+    check(
+      'role_assignment_place',
+      sql`case ${table.role}
+        when 'admin' then ${table.municipalityCode} is null and ${table.auditOfficeId} is null
+        when 'auditor' then ${table.municipalityCode} is null and ${table.auditOfficeId} is not null
+        else ${table.municipalityCode} is not null and ${table.auditOfficeId} is null end`,
+    ),
+    index('role_assignment_person').on(table.personId),
+    index('role_assignment_municipality').on(table.municipalityCode),
+  ],
+)
+
+/** A signed-in browser. The cookie holds the secret, the table only its SHA-256. */
+export const session = sqliteTable(
+  'session',
+  {
+    secretHash: text().primaryKey(),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+    startedAt: text().notNull(),
+    seenAt: text().notNull(),
+    expiresAt: text().notNull(),
+    revokedAt: text(),
+    userAgent: text().notNull().default(''),
+  },
+  (table) => [index('session_person').on(table.personId)],
+)
+
+/** One submitted form: the key that the page carried, so that a form sent twice is saved once. */
+export const submission = sqliteTable('submission', {
+  key: text().primaryKey(),
+  personId: integer().references(() => person.id),
+  recordedAt: text().notNull(),
+  result: text({ mode: 'json' }).notNull(),
+})

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { person } from './accounts.ts'
+import { letterKinds } from './codes.ts'
+import { calendarDate, identifier, instant, isDate, oneOf } from './columns.ts'
+import { auditOffice, municipality } from './municipalities.ts'
+import { report } from './reports.ts'
+import { round } from './rounds.ts'
+
+/**
+ * A letter. Until `approvedAt` it builds itself from the facts; then `snapshot` holds its content and nothing but
+ * the moment of sending can change. A correction is a new letter that names the old (`correctsId`).
+ */
+export const letter = sqliteTable(
+  'letter',
+  {
+    id: identifier(),
+    kind: text({ enum: letterKinds }).notNull(),
+    reportId: integer()
+      .notNull()
+      .references(() => report.id),
+    municipalityCode: text().references(() => municipality.code),
+    auditOfficeId: integer().references(() => auditOffice.id),
+    roundId: integer().references(() => round.id),
+    /** Reference date: the letter tells how things stood on this day. */
+    asOf: calendarDate().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: integer()
+      .notNull()
+      .references(() => person.id),
+    readyAt: instant(),
+    number: text(),
+    collegeMeetingOn: calendarDate(),
+    approvedAt: instant(),
+    approvedBy: integer().references(() => person.id),
+    snapshot: text({ mode: 'json' }),
+    sentAt: instant(),
+    sentBy: integer().references(() => person.id),
+    correctsId: integer().references((): AnySQLiteColumn => letter.id),
+  },
+  (table) => [
+    oneOf('letter_kind', table.kind, letterKinds),
+    check(
+      'letter_frozen_whole',
+      sql`(${table.approvedAt} is null) = (${table.snapshot} is null) and (${table.approvedAt} is null) = (${table.number} is null)`,
+    ),
+    check(
+      'letter_sent_after_approval',
+      sql`${table.sentAt} is null or ${table.approvedAt} is not null`,
+    ),
+    check(
+      'letter_of_one_party',
+      sql`(${table.kind} = 'progress') = (${table.municipalityCode} is not null) and (${table.kind} = 'audit_office') = (${table.auditOfficeId} is not null)`,
+    ),
+    isDate('letter_as_of', table.asOf),
+    isDate('letter_college_meeting_on', table.collegeMeetingOn),
+    uniqueIndex('letter_number').on(table.municipalityCode, table.number),
+    index('letter_municipality').on(table.municipalityCode, table.reportId, table.sentAt),
+    index('letter_report').on(table.reportId),
+  ],
+)
+
+/** A passage that a person worded: it stands in the place of the generated text, of which the hash is kept. */
+export const letterPassage = sqliteTable(
+  'letter_passage',
+  {
+    letterId: integer()
+      .notNull()
+      .references(() => letter.id),
+    passage: text().notNull(),
+    text: text().notNull(),
+    generatedHash: text().notNull(),
+    changedAt: instant().notNull(),
+    changedBy: integer()
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [primaryKey({ columns: [table.letterId, table.passage] })],
+)
