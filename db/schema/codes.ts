@@ -74,3 +74,7 @@ export type Role = (typeof roles)[number]
 
 export const letterKinds = ['progress', 'audit_office'] as const
 export type LetterKind = (typeof letterKinds)[number]
+
+/** How often a person is mailed its digest of deadlines. */
+export const digestFrequencies = ['daily', 'weekly', 'never'] as const
+export type DigestFrequency = (typeof digestFrequencies)[number]

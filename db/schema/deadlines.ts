@@ -7,9 +7,11 @@ import {
   primaryKey,
   sqliteTable,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { person } from './accounts.ts'
 import { deadlineKinds } from './codes.ts'
-import { calendarDate, factColumns, identifier, isDate, oneOf } from './columns.ts'
+import { calendarDate, factColumns, identifier, instant, isDate, oneOf } from './columns.ts'
 import { decision } from './decisions.ts'
 import { followUp, step } from './follow-ups.ts'
 import { municipality } from './municipalities.ts'
@@ -153,5 +155,69 @@ export const councilMeeting = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.municipalityCode, table.meetsOn] }),
     isDate('council_meeting_meets_on', table.meetsOn),
+  ],
+)
+
+/** When reminders of one kind of deadline go out; kinds without a row follow `deadlines/reminder-rule.ts`. */
+export const reminderRule = sqliteTable(
+  'reminder_rule',
+  {
+    kind: text({ enum: deadlineKinds }).primaryKey(),
+    /** Days before the date, `14,3`. */
+    daysBefore: text().notNull(),
+    /** Days after the date from which the coordinator is told, and the griffie. */
+    coordinatorAfter: integer().notNull(),
+    clerkAfter: integer().notNull(),
+  },
+  (table) => [
+    oneOf('reminder_rule_kind', table.kind, deadlineKinds),
+    check(
+      'reminder_rule_order',
+      sql`${table.coordinatorAfter} between 0 and 365 and ${table.clerkAfter} between 0 and 365`,
+    ),
+  ],
+)
+
+/** Who was reminded of what on which occasion: at most once each. */
+export const reminder = sqliteTable(
+  'reminder',
+  {
+    id: identifier(),
+    deadlineKey: text().notNull(),
+    dueOn: calendarDate().notNull(),
+    occasion: text().notNull(),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+    municipalityCode: text()
+      .notNull()
+      .references(() => municipality.code),
+    sentOn: calendarDate().notNull(),
+  },
+  (table) => [
+    isDate('reminder_due_on', table.dueOn),
+    isDate('reminder_sent_on', table.sentOn),
+    uniqueIndex('reminder_once').on(table.deadlineKey, table.dueOn, table.occasion, table.personId),
+    index('reminder_municipality').on(table.municipalityCode, table.deadlineKey),
+    index('reminder_person').on(table.personId),
+  ],
+)
+
+/** A calendar feed by secret address, of which only the SHA-256 is stored: of one municipality, or one's own. */
+export const calendarFeed = sqliteTable(
+  'calendar_feed',
+  {
+    id: identifier(),
+    secretHash: text().notNull().unique(),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+    municipalityCode: text().references(() => municipality.code),
+    createdAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    index('calendar_feed_person').on(table.personId),
+    index('calendar_feed_municipality').on(table.municipalityCode),
   ],
 )

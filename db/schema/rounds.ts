@@ -39,7 +39,7 @@ export const round = sqliteTable(
   ],
 )
 
-/** The question to one owner about one follow-up; the mailed secret is stored as SHA-256 only. */
+/** The question to one owner about one follow-up. */
 export const updateRequest = sqliteTable(
   'update_request',
   {
@@ -51,8 +51,7 @@ export const updateRequest = sqliteTable(
       .notNull()
       .references(() => followUp.id),
     ownerId: integer().references(() => person.id),
-    secretHash: text().unique(),
-    expiresAt: instant(),
+    /** Taken back: the answer is no longer asked for. */
     revokedAt: instant(),
     remindedAt: instant(),
   },
@@ -60,6 +59,23 @@ export const updateRequest = sqliteTable(
     uniqueIndex('update_request_once').on(table.roundId, table.followUpId),
     index('update_request_follow_up').on(table.followUpId),
   ],
+)
+
+/**
+ * A mailed address that opens the form of one question without signing in; its secret is stored as SHA-256 only.
+ * A reminder carries a new one, and the earlier ones keep working until they expire.
+ */
+export const updateLink = sqliteTable(
+  'update_link',
+  {
+    secretHash: text().primaryKey(),
+    updateRequestId: integer()
+      .notNull()
+      .references(() => updateRequest.id),
+    sentAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index('update_link_request').on(table.updateRequestId)],
 )
 
 /** An answer by link: a draft update until the coordinator takes it over. */
