@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { needsHydration } from './ui/hydrate.ts'
+import { Nonce } from './ui/nonce.ts'
+
+/**
+ * Renders a page. Most pages are plain HTML, rendered in one go; a page that asks for React in the browser
+ * gets the marks and the data that this needs, with the nonce of the answer (`loadContext.cspNonce`).
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+) {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const { matches } = context.staticHandlerContext
+  const hydrate = needsHydration(matches.map(({ route }) => context.routeModules[route.id]?.handle))
+  if (hydrate) {
+    const nonce = typeof loadContext.cspNonce === 'string' ? loadContext.cspNonce : undefined
+    return new Response(await hydratable(request, context, nonce), { status, headers })
+  }
+  await context.serverHandoffStream?.cancel()
+  const page = { ...context, serverHandoffStream: undefined }
+  const markup = renderToStaticMarkup(<RemixServer context={page} url={request.url} />)
+  return new Response(`<!doctype html>${markup}`, { status, headers })
+}
+
+function hydratable(request: Request, context: EntryContext, nonce: string | undefined) {
+  return new Promise<ReadableStream>((resolve, reject) => {
+    const body = new PassThrough()
+    const { pipe } = renderToPipeableStream(
+      <Nonce.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </Nonce.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          resolve(createReadableStreamFromReadable(body))
+          pipe(body)
+        },
+        onShellError: reject,
+      },
+    )
+  })
+}

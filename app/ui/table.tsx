@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+
+export type Column = {
+  label: string
+  numeric?: boolean
+  /** Address that sorts by this column, and how it is sorted now. */
+  sortHref?: string
+  sorted?: 'ascending' | 'descending'
+}
+
+export type Row = { key: string | number; cells: readonly ReactNode[] }
+
+type TableProps = {
+  caption: ReactNode
+  columns: readonly (string | Column)[]
+  rows: readonly Row[]
+  /** Less air, for long lists. */
+  dense?: boolean
+  /** Keeps rows and columns on a phone too; only for tables of two or three short columns. */
+  keepColumns?: boolean
+}
+
+/** A table on a sheet; the first cell of a row is its header. On a phone each row becomes a block. */
+export function Table({ caption, columns, rows, dense, keepColumns }: TableProps) {
+  const heads = columns.map((column) => (typeof column === 'string' ? { label: column } : column))
+  const className = `table${dense ? ' table-dense' : ''}${keepColumns ? '' : ' table-stack'}`
+  return (
+    <div className="sheet">
+      <table className={className}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <HeadCell key={head.label} {...head} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, place) => {
+                const head = heads[place]
+                return place === 0 ? (
+                  <th key={head?.label} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td
+                    key={head?.label}
+                    data-label={head?.label}
+                    className={head?.numeric ? 'numeric' : undefined}
+                  >
+                    {cell}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeadCell({ label, numeric, sortHref, sorted }: Column) {
+  return (
+    <th scope="col" aria-sort={sorted} className={numeric ? 'numeric' : undefined}>
+      {sortHref ? <a href={sortHref}>{label}</a> : label}
+    </th>
+  )
+}
