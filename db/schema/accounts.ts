@@ -72,3 +72,15 @@ export const submission = sqliteTable('submission', {
   recordedAt: text().notNull(),
   result: text({ mode: 'json' }).notNull(),
 })
+
+/** The installation itself: one row. `demo` is set by filling the demo and never afterwards. */
+export const installation = sqliteTable(
+  'installation',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull().default('Opvolgwijzer'),
+    demo: integer({ mode: 'boolean' }).notNull().default(false),
+    setUpAt: text().notNull(),
+  },
+  (table) => [check('installation_one', sql`${table.id} = 1`)],
+)

@@ -1,0 +1,30 @@
+import { max, sql } from 'drizzle-orm'
+import type { Readable } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
+import { auditTrail } from '#db/schema/index.ts'
+
+const newestOfMunicipality = prepared((db) =>
+  db
+    .select({ id: max(auditTrail.id) })
+    .from(auditTrail)
+    .where(sql`${auditTrail.municipalityCode} = ${sql.placeholder('code')}`)
+    .prepare(),
+)
+
+const newestOfFollowUp = prepared((db) =>
+  db
+    .select({ id: max(auditTrail.id) })
+    .from(auditTrail)
+    .where(sql`${auditTrail.followUpId} = ${sql.placeholder('followUpId')}`)
+    .prepare(),
+)
+
+/** The version of all that is shown of a municipality: the id of the newest trail entry about it, 0 for none. */
+export function municipalityVersion(db: Readable, code: string): number {
+  return newestOfMunicipality(db).get({ code })?.id ?? 0
+}
+
+/** The version of one follow-up: a page carries it along, so that a save can see what happened since. */
+export function followUpVersion(db: Readable, followUpId: number): number {
+  return newestOfFollowUp(db).get({ followUpId })?.id ?? 0
+}

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/accounts/permissions.ts'
+import { assertUnchanged, followUpPlace } from '#app/follow-ups/place.server.ts'
+import { assertOpen, standing } from '#app/follow-ups/standing.server.ts'
+import { authorise } from '#app/workflow/authorise.ts'
+import type { Context } from '#app/workflow/context.ts'
+import { NotFound, Refusal } from '#app/workflow/errors.ts'
+import { perform } from '#app/workflow/perform.server.ts'
+import { extension, extensionRuling } from '#db/schema/index.ts'
+import type { RequestExtensionInput, RuleOnExtensionInput } from './input.ts'
+
+/**
+ * Asks the griffie to move a deadline of a follow-up; the first date stays visible.
+ * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed or a request is open already, `Conflict`.
+ */
+export function requestExtension(
+  context: Context,
+  actor: Actor,
+  followUpId: number,
+  input: RequestExtensionInput,
+): { extensionId: number } {
+  return perform(context, actor, input, (work) => {
+    const place = followUpPlace(work.tx, followUpId, work.today)
+    authorise(actor, 'requestExtension', place)
+    assertUnchanged(work.tx, followUpId, input.seenVersion)
+    const state = assertOpen(work, followUpId)
+    const { deadlineKind, stepId, fromOn, toOn, reason } = input
+    const isSame = (one: { deadlineKind: string; stepId: number | null }) =>
+      one.deadlineKind === deadlineKind && one.stepId === stepId
+    if (state.extensions.some((one) => isSame(one) && one.ruling === null))
+      throw new Refusal(
+        'deadlineKind',
+        'Over deze termijn ligt al een verzoek om uitstel bij de griffie',
+      )
+    if (stepId !== null && !state.steps.some((step) => step.stepId === stepId)) throw new NotFound()
+    const content = { deadlineKind, stepId, fromOn, toOn, reason }
+    const { extensionId } = work.tx
+      .insert(extension)
+      .values({ followUpId, ...content, ...work.fact(work.today) })
+      .returning({ extensionId: extension.id })
+      .get()
+    work.record({
+      ...place,
+      action: 'requestExtension',
+      subject: `extension:${extensionId}`,
+      after: content,
+    })
+    return { extensionId }
+  })
+}
+
+/** The griffie grants or refuses a request. Throws `Forbidden`/`NotFound`, `Refusal` when it was ruled on already. */
+export function ruleOnExtension(
+  context: Context,
+  actor: Actor,
+  extensionId: number,
+  input: RuleOnExtensionInput,
+): { followUpId: number } {
+  return perform(context, actor, input, (work) => {
+    const request = work.tx.select().from(extension).where(eq(extension.id, extensionId)).get()
+    if (request === undefined) throw new NotFound()
+    const { followUpId } = request
+    const place = followUpPlace(work.tx, followUpId, work.today)
+    authorise(actor, 'ruleOnExtension', place)
+    const known = standing(work, followUpId).extensions.find((one) => one.id === extensionId)
+    if (known?.ruling) throw new Refusal('', 'Over dit verzoek is al beslist')
+    const { granted, explanation } = input
+    work.tx
+      .insert(extensionRuling)
+      .values({ extensionId, granted, explanation, ...work.fact(work.today) })
+      .run()
+    work.record({
+      ...place,
+      action: 'ruleOnExtension',
+      subject: `extension:${extensionId}`,
+      after: { granted, explanation },
+    })
+    return { followUpId }
+  })
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import {
+  formFields,
+  id,
+  oneOf,
+  optionalDate,
+  optionalText,
+  requiredDate,
+  requiredText,
+} from '#app/workflow/input.ts'
+import { deadlineKinds } from '#db/schema/codes.ts'
+
+export const setNotificationScheduleInput = z.object({
+  ...formFields,
+  firstDueOn: requiredDate('de eerste datum'),
+  everyMonths: z.coerce
+    .number({ error: 'Vul een aantal maanden in' })
+    .int('Vul een heel aantal maanden in')
+    .min(1, 'Ten minste 1 maand')
+    .max(60, 'Ten hoogste 60 maanden')
+    .optional()
+    .transform((months) => months ?? null),
+  endsOn: optionalDate(),
+})
+export type SetNotificationScheduleInput = z.output<typeof setNotificationScheduleInput>
+
+export const requestExtensionInput = z
+  .object({
+    ...formFields,
+    deadlineKind: oneOf(deadlineKinds, 'de termijn'),
+    stepId: id.optional().transform((value) => value ?? null),
+    fromOn: requiredDate('de datum die nu geldt'),
+    toOn: requiredDate('de nieuwe datum'),
+    reason: requiredText('de reden van het uitstel', 2000),
+  })
+  .refine((extension) => extension.toOn > extension.fromOn, {
+    path: ['toOn'],
+    message: 'De nieuwe datum ligt niet na de datum die nu geldt',
+  })
+export type RequestExtensionInput = z.output<typeof requestExtensionInput>
+
+export const ruleOnExtensionInput = z
+  .object({
+    ...formFields,
+    granted: oneOf(['ja', 'nee'], 'of u het uitstel verleent').transform(
+      (answer) => answer === 'ja',
+    ),
+    explanation: optionalText(2000),
+  })
+  .refine((ruling) => ruling.granted || ruling.explanation !== '', {
+    path: ['explanation'],
+    message: 'Leg uit waarom u het uitstel niet verleent',
+  })
+export type RuleOnExtensionInput = z.output<typeof ruleOnExtensionInput>

@@ -1,0 +1,34 @@
+import type { Actor } from '#app/accounts/permissions.ts'
+import { authorise } from '#app/workflow/authorise.ts'
+import type { Context } from '#app/workflow/context.ts'
+import { perform } from '#app/workflow/perform.server.ts'
+import { notificationSchedule } from '#db/schema/index.ts'
+import type { SetNotificationScheduleInput } from './input.ts'
+
+/** Sets when the college informs the council about a report; the newest schedule counts. Throws `Forbidden`/`NotFound`. */
+export function setNotificationSchedule(
+  context: Context,
+  actor: Actor,
+  about: { reportId: number; municipalityCode: string },
+  input: SetNotificationScheduleInput,
+): { notificationScheduleId: number } {
+  return perform(context, actor, input, (work) => {
+    authorise(actor, 'setNotificationSchedule', { municipalityCode: about.municipalityCode })
+    const { firstDueOn, everyMonths, endsOn } = input
+    const content = { firstDueOn, everyMonths, endsOn }
+    const { reportId, municipalityCode } = about
+    const { id } = work.tx
+      .insert(notificationSchedule)
+      .values({ reportId, municipalityCode, ...content, ...work.fact(work.today) })
+      .returning({ id: notificationSchedule.id })
+      .get()
+    work.record({
+      reportId,
+      municipalityCode,
+      action: 'setNotificationSchedule',
+      subject: `notificationSchedule:${id}`,
+      after: content,
+    })
+    return { notificationScheduleId: id }
+  })
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import { Refusal } from '#app/workflow/errors.ts'
+import type { Work } from '#app/workflow/perform.server.ts'
+import { evidence, file } from '#db/schema/index.ts'
+import type { ReceivedFile } from './input.ts'
+
+/** What a form says about evidence; empty when there is none. */
+export type EvidenceInput = {
+  evidenceTitle: string
+  evidenceUrl: string
+  evidenceFile?: ReceivedFile | undefined
+  evidenceOn: CalendarDate | null
+}
+
+type Subject = {
+  followUpId?: number
+  statusUpdateId?: number
+  responseId?: number
+  decisionId?: number
+}
+
+/** Keeps `received` as it came; returns its id. */
+export function storeFile(work: Work, received: ReceivedFile): number {
+  const content = Buffer.from(received.content)
+  return work.tx
+    .insert(file)
+    .values({
+      name: received.name,
+      mediaType: received.type || 'application/octet-stream',
+      size: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      content,
+      storedAt: work.now,
+    })
+    .returning({ id: file.id })
+    .get().id
+}
+
+/** Adds the evidence of a form to what it shows; nothing when the form has none. The date is what it is about. */
+export function storeEvidence(
+  work: Work,
+  input: EvidenceInput,
+  subject: Subject,
+  defaultOn: CalendarDate,
+): void {
+  const { evidenceFile, evidenceUrl } = input
+  if (evidenceFile === undefined && evidenceUrl === '') {
+    if (input.evidenceTitle !== '')
+      throw new Refusal('evidenceUrl', 'Voeg een link of een bestand toe bij dit bewijsstuk')
+    return
+  }
+  const fileId = evidenceFile === undefined ? null : storeFile(work, evidenceFile)
+  work.tx
+    .insert(evidence)
+    .values({
+      ...subject,
+      ...work.fact(input.evidenceOn ?? defaultOn),
+      title: input.evidenceTitle || evidenceFile?.name || evidenceUrl,
+      url: evidenceUrl,
+      fileId,
+    })
+    .run()
+}

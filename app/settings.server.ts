@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const settingsSchema = z.object({
+  /** Where the SQLite file stands. */
+  DATABASE: z.string().default('data/opvolgwijzer.db'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address under which people reach it; decides about secure cookies and links in mail. */
+  BASE_URL: z.url().optional(),
+  /** Headers of a proxy are trusted only when this says so. */
+  TRUST_PROXY: z.enum(['ja', 'nee']).default('nee'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Opvolgwijzer <opvolgwijzer@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+
+/** The settings of this process. Throws an Error whose message lists, in Dutch, each setting that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = settingsSchema.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(
+    (issue) =>
+      `- ${issue.path.join('.')}: ${issue.message} (nu: ${environment[String(issue.path[0])]})`,
+  )
+  throw new Error(`De instellingen kloppen niet:\n${problems.join('\n')}`)
+}

@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/accounts/permissions.ts'
+import { recordInTrail, type TrailEntry } from '#app/audit-trail/record.server.ts'
+import type { Transaction } from '#db/client.ts'
+import { submission } from '#db/schema/index.ts'
+import type { CalendarDate, Instant } from './calendar-date.ts'
+import type { Context } from './context.ts'
+
+/** What a workflow works with inside its one transaction. */
+export type Work = {
+  tx: Transaction
+  now: Instant
+  today: CalendarDate
+  /** The columns of a fact that happened on `occurredOn`, entered now by the actor. */
+  fact(occurredOn: CalendarDate): {
+    occurredOn: CalendarDate
+    recordedAt: Instant
+    recordedBy: number
+  }
+  /** Writes the audit trail. */
+  record(entry: TrailEntry): void
+}
+
+export type Submission = {
+  /** The key that the form carried: the same form sent twice is saved once. */
+  submissionKey?: string
+}
+
+/**
+ * Runs one workflow as ONE transaction: all of it or nothing. `submit` may be repeated safely: where its
+ * `submissionKey` was saved before, the first result is returned and nothing is done.
+ */
+export function perform<Result>(
+  context: Context,
+  actor: Actor,
+  submit: Submission,
+  workflow: (work: Work) => Result,
+): Result {
+  const now = context.clock.now()
+  const today = context.clock.today()
+  return context.db.transaction(
+    (tx) => {
+      const key = submit.submissionKey
+      if (key) {
+        const earlier = tx.select().from(submission).where(eq(submission.key, key)).get()
+        if (earlier) return earlier.result as Result
+      }
+      const result = workflow({
+        tx,
+        now,
+        today,
+        fact: (occurredOn) => ({ occurredOn, recordedAt: now, recordedBy: actor.personId }),
+        record: (entry) => {
+          recordInTrail(tx, { actorId: actor.personId, now }, entry)
+        },
+      })
+      if (key) {
+        const row = { key, personId: actor.personId, recordedAt: now, result: result ?? null }
+        tx.insert(submission).values(row).run()
+      }
+      return result
+    },
+    { behavior: 'immediate' },
+  )
+}
