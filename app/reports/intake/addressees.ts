@@ -1,0 +1,160 @@
+/**
+ * To whom a recommendation is addressed. `college`, `council` and `griffie` are the parties of a
+ * municipality; anybody else (a minister, a joint arrangement, a department) stands as printed.
+ */
+export type RecognisedAddressee = string
+
+const parties: [RecognisedAddressee, string][] = [
+  [
+    'college',
+    String.raw`colleges?(?: van (?:b(?:urgemeesters?)?\s?(?:&|en)\s?w(?:ethouders)?|gedeputeerde staten|B&W|B en W)(?: van (?:de gemeente )?\p{Lu}[\p{L}-]+)?)?|b\s?(?:&|en|\+)\s?w|burgemeester en wethouders|wethouders?|portefeuillehouders?|gedeputeerde staten|dagelijks bestuur|dagelijkse besturen|burgemeester|college van gs`,
+  ],
+  [
+    'council',
+    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|statenleden|algemeen bestuur|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
+  ],
+  ['griffie', `(?:raads|staten)?griffies?|(?:raads|staten)?griffiers?|presidium|agendacommissie`],
+]
+const party = parties.map(([code, words]) => `(?<${code}>\\b(?:${words})\\b)`).join('|')
+const anyParty = new RegExp(party, 'giu')
+const government = /\bgemeente(?:n|lijke organisatie|bestuur|besturen)?\b(?!\s*raad)/iu
+const article = String.raw`(?:(?:het|de|uw|beide|alle|vier|drie|twee|elk van de)\s+)*`
+
+function unique(found: RecognisedAddressee[]): RecognisedAddressee[] {
+  const order = ['college', 'council', 'griffie']
+  return [...new Set(found)].sort(
+    (a, b) => ((order.indexOf(a) + 9) % 9) - ((order.indexOf(b) + 9) % 9),
+  )
+}
+
+/** All parties named in `text`, in the order college, council, griffie. */
+export function partiesIn(text: string): RecognisedAddressee[] {
+  const found: RecognisedAddressee[] = []
+  for (const match of text.matchAll(anyParty)) {
+    const code = Object.entries(match.groups ?? {}).find(([, value]) => value)?.[0]
+    if (code) found.push(code)
+  }
+  return unique(found)
+}
+
+const others =
+  /\b((?:de |het )?(?:staatssecretaris|minister(?:s|ie|president)?|kabinet|regering|tweede kamer|provincies?|rijk|waterschap(?:pen)?|gemeenschappelijke regeling\w*|veiligheidsregio|omgevingsdienst|ggd|stadsdeel\w*|(?:ambtelijke |gemeentelijke )?organisatie|gemeentesecretaris|directie|management|zorgregio|regio)\b(?: (?:van|voor) (?:\p{Lu}[\p{L}&-]*(?:,? (?:en )?(?=\p{Lu}))?)+)?(?: (?:\(?\p{Lu}{2,5}\)?))?)/iu
+
+/** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
+export function addresseesOfLead(lead: string): RecognisedAddressee[] {
+  const verb =
+    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|geeft|geven|verwacht(?:en)?|vraagt|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
+      lead,
+    )
+  const at = verb?.index ?? 0
+  const tail = lead.slice(at)
+  const stop =
+    /\b(?:om|dat|te|door|over|zodat|opdat)\b|:|,\s*(?:om|te)/iu.exec(
+      tail.replace(/\bop te\b|\bin te\b/g, (hit) => hit),
+    )?.index ?? tail.length
+  const target = tail.slice(0, stop)
+  const before = lead.slice(0, at)
+  const named = partiesIn(target)
+  if (named.length > 0) return named
+  if (
+    /\b(?:word(?:t|en)|is|zijn)\b/.test(target.slice(0, 30)) ||
+    /\b(?:word(?:t|en)|aan|voor)\b/iu.test(before) ||
+    /^moet|^dien|^zou/iu.test(tail)
+  ) {
+    const passive = partiesIn(before)
+    if (passive.length > 0) return passive
+  }
+  const other =
+    others.exec(target)?.[1] ??
+    (/\bword(?:t|en)\b/.test(before) ? others.exec(before)?.[1] : undefined)
+  if (other) return [other.replace(/^(?:de|het) /i, '')]
+  if (government.test(target) || (/\bword(?:t|en)\b/.test(before) && government.test(before)))
+    return ['college']
+  return []
+}
+
+const adjacent = new RegExp(
+  String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
+  'iu',
+)
+const alone = new RegExp(String.raw`^\W*(?:\d+(?:\.\d+)*\.?\s*)?${article}(?:${party})\b`, 'iu')
+
+/** Parties that a heading addresses: "Aanbevelingen aan de raad", "Voor het college", "Griffie". */
+export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
+  if (/\b(?:reactie|zienswijze|besluit|rol|informatie\w*|behandeling|vervolg)\b/iu.test(heading))
+    return []
+  const found = adjacent.exec(heading)
+  if (found) return partiesIn(heading.slice(found.index))
+  if (alone.test(heading) && heading.length < 60) return partiesIn(heading)
+  const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
+  const other = toOther?.[1] ? others.exec(toOther[1])?.[1] : undefined
+  if (other) return [other.replace(/^(?:de|het) /i, '')]
+  return /\b(?:aan|voor) de gemeenten?\b/iu.test(heading) ? ['college'] : []
+}
+
+const prefix = new RegExp(
+  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*[:–-]\s`,
+  'iu',
+)
+const bracketAtEnd =
+  /[([]\s*(?:(?:gericht |bestemd )?(?:aan|voor)[: ]+|actie(?:houder)?[: ]+|wie[: ]+)?([^()[\]]{2,70})[)\]][.;\s]*$/iu
+const subject = new RegExp(
+  String.raw`^(?:(?:dat|laat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*)`,
+  'iu',
+)
+const asksCollege =
+  /^(?:vraag|verzoek|draag|roep|spoor|laat|geef|spreek|stuur|wijs|houd|daag|zie|moedig)\s+(?:(?:er|als raad|aan|met|bij|erop|daarom|op|toe)\s+)*(?:het |uw )?college\b/iu
+const informsCouncil =
+  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+
+/** What a recommendation's own words say of its addressee, strongest sign first; empty when they say nothing. */
+export function addresseesOfText(text: string): RecognisedAddressee[] {
+  const prefixed = prefix.exec(text)
+  if (prefixed) return partiesIn(prefixed[0])
+  const bracket = bracketAtEnd.exec(text)?.[1]
+  if (bracket) {
+    const named = partiesIn(bracket)
+    const rest = bracket
+      .replace(anyParty, '')
+      .replace(/\b(?:de|het|en|aan|van|b&w|b en w|actie|voor)\b|[\s,/&+;:-]/giu, '')
+    if (named.length > 0 && rest.length < 12) return named
+    if (/^(?:de )?gemeenten?$/iu.test(bracket.trim())) return ['college']
+  }
+  const doer = subject.exec(text)
+  if (doer && isDoer(text, doer[0])) return partiesIn(doer[0])
+  return englishAddressee(text)
+}
+
+/** The party does something itself: "De raad dient …"; in "de raad te informeren" it has something done to it. */
+function isDoer(text: string, found: string): boolean {
+  if (/^(?:dat|laat|als|aan|voor)\b/iu.test(found)) return true
+  const after = text.slice(found.length).trimStart()
+  return (
+    /^(?:(?:\p{L}+\s+){0,4})(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|behoort|behoren|hoort|zorgt|zorgen|heeft|neemt|nemen|stelt|stellen|maakt|maken|gaat|gaan|should|must|needs?)\b/iu.test(
+      after,
+    ) && !/^(?:\p{L}+\s+){0,4}te\b/iu.test(after)
+  )
+}
+
+/** What may be inferred when nothing is said: who informs the council, and who instructs the college. */
+export function inferredAddressees(text: string): RecognisedAddressee[] {
+  if (asksCollege.test(text)) return ['council']
+  if (informsCouncil.test(text)) return ['college']
+  return []
+}
+
+function englishAddressee(text: string): RecognisedAddressee[] {
+  const found =
+    /^(?:\W*)(?:(?:we recommend(?:ed)? that|to \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|department|council|college))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+      text,
+    )?.[1]
+  if (!found || (!/\p{Lu}/u.test(found.replace(/^The /, '')) && !/department|council/i.test(found)))
+    return []
+  return [found.replace(/^the /i, '').trim()]
+}
+
+/** The text without the addressee that stands before it as a prefix ("Raad: …"). */
+export function withoutPrefix(text: string): string {
+  const found = prefix.exec(text)
+  return found ? text.slice(found[0].length).trim() : text
+}

@@ -1,0 +1,90 @@
+/** How a Dutch or English sentence shows that it asks for something to be done. */
+
+const stems =
+  'accepteer achterhaal actualiseer ga geef gebruik besteed betrek bepaal beschouw beschrijf beoordeel besluit bespreek bereid bevorder bewaak bezie beperk bekijk benoem benut beleg bied blijf borg breid breng bundel bouw communiceer concretiseer continueer coördineer controleer creëer deel definieer denk differentieer doe doorloop draag dring dwing ken kies kijk koppel kom heroverweeg herijk herzie herhaal hanteer handel handhaaf houd hou inventariseer investeer informeer integreer intensiveer initieer implementeer laat leer leg lever licht maak markeer meet minimaliseer monitor motiveer neem nodig noteer ontwerp ontwikkel ondersteun onderbouw onderhoud onderken onderneem onderscheid onderzoek onthoud organiseer optimaliseer operationaliseer overleg overweeg pak pas plaats plan positioneer prioriteer professionaliseer publiceer raadpleeg realiseer reageer reken reserveer regel registreer reflecteer richt roep rapporteer ruim schaf schep schrijf sluit scherp signaleer specificeer spreek sta stel stem stimuleer stop streef structureer stroomlijn stuur toets temporiseer trek treed vaar veranker verantwoord verbeter verbind verbreed verdiep verduidelijk verfijn vergelijk vergroot verhelder verhoog verken verklein verlaag verlang vermijd vermeld vernieuw verplicht verricht verruim verschaf versimpel versnel verspreid versterk verstevig verstrek vertaal verwerk verwijs verzamel verzoek verzorg voer volg voldoe voltooi voorkom voorzie vorm vraag vul waarborg waak wees weeg werk wijs win wijzig zet zie zoek zorg zend evalueer expliciteer faciliteer formaliseer formuleer formeer garandeer experimenteer herformuleer introduceer kwantificeer leid onderstreep agendeer analyseer beargumenteer begin begroot behandel behoud beëindig baken bekrachtig bemens benader bereken berg bescherm beveilig bezin breek check digitaliseer eis erken haal heb help herstel hervat honoreer inspireer install installeer kaart koester maximaliseer moderniseer neem niet nuanceer open roer start spits span sta steun sorteer test train tref uniformeer update verleng verminder vervang vervolg verifieer visualiseer voeg waardeer weet werf werp zeg zorgdraag zoom oefen geleid realiseer schakel leer selecteer schenk overtuig onderhandel bevestig beheers beheer reduceer reserveer stabiliseer standaardiseer straal spoor spreid staak actualizeer consulteer contracteer corrigeer documenteer doorbreek'
+const imperatives = new Set(stems.split(' '))
+
+const englishImperatives = new Set(
+  'adopt agree align assess assign build clarify collect communicate complete conduct consider continue create define design determine develop direct document encourage engage enhance ensure establish evaluate explore finalize finalise identify implement improve include increase introduce investigate issue keep maintain make measure monitor obtain plan prepare prioritise prioritize provide publish reassess reconsider reduce refine report require review revise set share specify strengthen support take track update use work'.split(
+    ' ',
+  ),
+)
+
+const adverbs = new Set(
+  'daarnaast daarbij hierbij ook verder vervolgens tevens eveneens bovendien tot slot ten slotte tenslotte allereerst eerst voorts en dus daarom derhalve indien waar zo'.split(
+    ' ',
+  ),
+)
+
+/** The text opens with a verb in the imperative: "Stel een visie op", "Ensure that". */
+export function opensWithImperative(text: string): boolean {
+  const words = text.replace(/^["'“‘(]+/, '').split(/[\s,/]+/, 4)
+  let first = (words[0] ?? '').toLowerCase()
+  if (adverbs.has(first)) first = (words[1] ?? '').toLowerCase()
+  if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
+  if (englishImperatives.has(first) && /^[A-Z]/.test(text)) return !/^use of\b/i.test(text)
+  if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
+  // The rule of the language: verbs on -eer have that stem as imperative ("digitaliseer", "faciliteer").
+  return /^\p{L}{2,}(?:is|ic|at|ul|or|in|ant|er)eer$/u.test(first)
+}
+
+const nounLike = new Set(
+  'plan deel advies besluit start toets monitor koppel beheer vorm leer werk begin open test span steun vraag behoud onderhoud onderzoek beleg bouw licht vervolg sta'.split(
+    ' ',
+  ),
+)
+const afterVerb =
+  /^(?:de|het|een|dat|er|als|in|op|met|voor|bij|naar|jaarlijks|periodiek|meer|niet|ook|daarbij|daarom|vast|vóór|voor|goed|duidelijk\w*|samen|concrete|heldere|expliciet|actief|af|aan|uit|tijdig|regelmatig|systematisch|alle|beter|hierbij|tussentijds|zo|om|minimaal|minstens|ten|eens|structureel|gericht|gezamenlijk\w*|elk\w*|ieder\w*|nader|vaker|afspraken|\p{Ll}+e)$/iu
+
+function looksLikeNoun(word: string, next: string): boolean {
+  return nounLike.has(word) && !afterVerb.test(next)
+}
+
+const infinitive =
+  /\bte (?:\(?\p{Ll}+\)? ?(?:en |\/ ?)?)?\(?\p{Ll}*(?:en|n|gaan|staan|zien|doen|zijn)\b|\b(?:aan|uit|op|af|in|voor|mee|bij|toe|na|door|over|om|terug|vast|bijeen|samen|vrij|waar|zorg)te\p{Ll}+en\b/iu
+
+/** Has "te" with an infinitive, as items after "adviseert om:" have. */
+export function hasInfinitive(text: string): boolean {
+  return infinitive.test(text)
+}
+
+/** Ends in a bare infinitive: "Meer inzicht bieden in de kosten". */
+export function endsInInfinitive(text: string): boolean {
+  const clause = text.replace(/[.;,:)]+\s*$/, '')
+  return /\b(?:\p{Ll}{3,}en|gaan|staan|zien|doen)$/u.test(clause.split(/[.;:(]/)[0]?.trim() ?? '')
+}
+
+const modal =
+  /\b(?:moet|moeten|dient|dienen|zou(?:den)? (?:\p{L}+ ){0,6}(?:moeten|kunnen|dienen)|behoort|behoren|is (?:het )?(?:wenselijk|noodzakelijk|nodig|raadzaam|zaak|gewenst|aan te bevelen|aan te raden)|verdient|should|must|needs? to|ought to)\b/iu
+
+/** Says what has to be done: "moet", "dient te", "zou moeten", "should". */
+export function hasModal(text: string): boolean {
+  return modal.test(text)
+}
+
+/** "Dat het college …" or "dat zij … toezien": a clause that hangs on "verwacht", "beveelt aan". */
+export function isThatClause(text: string): boolean {
+  return /^(?:dat|that)\b/iu.test(text)
+}
+
+/** Asks a question. */
+export function isQuestion(text: string): boolean {
+  return (
+    /\?["'”’)]*$/.test(text) ||
+    /^(?:in hoeverre|op welke wijze|welke|hoe|wat|waarom|wie|wanneer|is er|zijn er|wordt|worden|heeft|hebben|hoeveel|to what extent)\b[^.]*$/i.test(
+      text,
+    )
+  )
+}
+
+/** Any of the forms in which something is asked to be done. */
+export function asksForAction(text: string): boolean {
+  return (
+    !isQuestion(text) &&
+    (opensWithImperative(text) ||
+      hasInfinitive(text) ||
+      hasModal(text) ||
+      isThatClause(text) ||
+      endsInInfinitive(text))
+  )
+}

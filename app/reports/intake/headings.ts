@@ -1,0 +1,42 @@
+import { asksForAction, opensWithImperative } from './grammar.ts'
+import { sectionKind } from './sections.ts'
+import type { Segment } from './segment.ts'
+
+/** Whether a segment is a heading: the source says so, or it is short, opens with a capital and ends without a stop. */
+export function looksLikeHeading(
+  segment: Segment,
+  previous: Segment | undefined,
+  next: Segment | undefined,
+  inList: boolean,
+): boolean {
+  if (segment.heading > 0) return true
+  if (segment.kind === 'item' || segment.kind === 'row' || segment.marker?.kind === 'bullet')
+    return false
+  const text = segment.text
+  const words = text.split(/\s+/).length
+  if (text.length > 110 || words > 15 || !/\p{L}{3}/u.test(text)) return false
+  if (segment.marker) {
+    // "3. Aanbevelingen" is a heading; "3. Stel een visie vast" in a list is an item.
+    const body = text.slice(segment.marker.length)
+    if (/[.;,:]$/.test(body)) return false
+    if (segment.marker.kind === 'code' && /\./.test(segment.marker.label))
+      return !asksForAction(body) || sectionKind(body) !== null
+    return body.length < 70 && sectionKind(body) !== null && !asksForAction(body)
+  }
+  if (segment.bold && segment.structured && !/[.;]$/.test(text)) return true
+  if (/[.;,!]["'”’]?$/.test(text)) return false
+  if (/:$/.test(text))
+    return (
+      words <= 6 &&
+      (sectionKind(text) !== null || /^(?:aan|voor)\b/i.test(text)) &&
+      !/\b(?:om|adviseert|beveelt|bevelen)\b/i.test(text)
+    )
+  if (!/^["'‘“(]?[\p{Lu}\d]/u.test(text))
+    return sectionKind(text) === 'recommendations' && words <= 4
+  if (next === undefined) return false
+  const kind = sectionKind(text)
+  if (inList) return kind !== null && words <= 8 && !asksForAction(text)
+  if (kind !== null) return true
+  if (opensWithImperative(text) && previous !== undefined && !segment.afterBlank) return false
+  return words <= 12
+}

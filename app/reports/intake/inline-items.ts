@@ -1,0 +1,43 @@
+import { ordinal, readMarker } from './markers.ts'
+import { cut, type Segment } from './segment.ts'
+
+const candidates =
+  /(?<=^|[\s;.,:])(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation)\s?\d{1,2}\s?[.:)–-]\s)/giu
+
+/** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
+export function splitInlineItems(segment: Segment): Segment[] {
+  if (segment.heading > 0 || segment.kind === 'row') return [segment]
+  const starts = runOfMarkers(segment.text)
+  if (starts.length < 2 && !(starts.length === 1 && segment.marker)) return [segment]
+  const edges = [...new Set([0, ...starts])].sort((a, b) => a - b)
+  const parts = edges.map((edge, index) =>
+    cut(segment, edge, edges[index + 1] ?? segment.text.length),
+  )
+  const [first] = parts
+  if (first) first.afterBlank = segment.afterBlank
+  return parts.filter((part) => part.text !== '')
+}
+
+function runOfMarkers(text: string): number[] {
+  const bullets: number[] = []
+  const counted = new Map<string, number[]>()
+  for (const match of text.matchAll(candidates)) {
+    const label = /^(?:aanbeveling|recommendation)/i.test(match[0])
+    const marker = label ? null : readMarker(text.slice(match.index))
+    if (marker?.kind === 'bullet') {
+      bullets.push(match.index)
+      continue
+    }
+    const value = label ? Number(/\d+/.exec(match[0])?.[0]) : marker ? ordinal(marker) : null
+    if (value === null) continue
+    const before = text.slice(0, match.index).trimEnd()
+    // "artikel 3. De", "in 2019 1. …": a count only where a list can start.
+    if (!label && before !== '' && !/[;:.,)]$|\b(?:en|and|of)$/u.test(before)) continue
+    const key = label ? 'label' : `${marker?.kind}${marker?.bracket}`
+    const run = counted.get(key) ?? []
+    if (value === run.length + 1) counted.set(key, [...run, match.index])
+  }
+  const runs = [...counted.values()].filter((run) => run.length >= 2)
+  const best = runs.sort((a, b) => b.length - a.length)[0]
+  return best ?? (bullets.length > 0 ? bullets : [])
+}

@@ -1,0 +1,100 @@
+import { addresseesOfLead, type RecognisedAddressee } from './addressees.ts'
+
+/** What a sentence announces: recommendations of the audit office, something else, or nothing that shows. */
+export interface Lead {
+  kind: 'recommendation' | 'other' | 'unknown'
+  addressees: RecognisedAddressee[]
+  /** Says with so many words that it recommends; a noun in the list then counts as well. */
+  strong: boolean
+}
+
+const office =
+  /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer\p{L}*|rkc|rekenkamercommissie|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
+const otherParty =
+  /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
+
+const verbs =
+  /\b(?:advise(?:ert|ren|er)|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
+const passive =
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht)|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|aanbevolen (?:wordt|om))\b/iu
+const announces =
+  /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|recommendations?|suggesties)|aanbevelingen (?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+
+const about =
+  /\b(?:aanbevelingen (?:die|uit|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
+const intention =
+  /\b(?:voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
+const findings =
+  /\b(?:blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?)\b/iu
+const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
+
+/** Reads one sentence that may lead a list, or may be a recommendation itself. */
+export function readLead(sentence: string): Lead {
+  const none: Lead = { kind: 'other', addressees: [], strong: false }
+  const told = recommends(sentence)
+  if (told) return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
+  if (told === false) return none
+  if (announces.test(sentence) && !about.test(sentence) && !intention.test(sentence)) {
+    return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
+  }
+  if (about.test(sentence) || intention.test(sentence) || findings.test(sentence)) return none
+  if (
+    /\b(?:moet(?:en)?|dient|dienen|zou(?:den)? (?:\p{L}+ ){0,4}(?:moeten|kunnen|dienen)|should|van belang|belangrijk|nodig|noodzakelijk|wenselijk)\b/iu.test(
+      sentence,
+    )
+  ) {
+    return { kind: 'unknown', addressees: addresseesOfLead(sentence), strong: false }
+  }
+  return { kind: 'unknown', addressees: [], strong: false }
+}
+
+/** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
+export function recommends(sentence: string): boolean | null {
+  const passively = passive.exec(sentence)
+  if (passively) {
+    if (
+      /\b(?:door|volgens) (?:de |het )?(?!rekenkamer|ons)\p{L}+/iu.test(sentence) &&
+      otherAgent(sentence)
+    )
+      return false
+    return !about.test(sentence)
+  }
+  const verb = verbs.exec(sentence)
+  if (!verb) return past.test(sentence) && /aan|advies|overweging/iu.test(sentence) ? false : null
+  const before = sentence.slice(0, verb.index)
+  const after = sentence.slice(verb.index + verb[0].length)
+  const subject =
+    before
+      .split(/[,;:]/)
+      .filter((part) => part.trim() !== '')
+      .at(-1) ?? ''
+  if (intention.test(sentence) && !/onderzoek/iu.test(intention.exec(sentence)?.[0] ?? ''))
+    return false
+  if (office.test(subject)) {
+    const own = office.exec(subject)
+    const other = otherParty.exec(subject)
+    return other && own && other.index < own.index && !/\b(?:aan|voor|van)\b/iu.test(subject)
+      ? null
+      : true
+  }
+  if (otherParty.test(subject)) return false
+  const inverted = after.trim().split(/\s+/).slice(0, 6).join(' ')
+  if (office.test(inverted)) return true
+  if (office.test(before)) return true
+  const follows = otherParty.exec(inverted)
+  // "Daarom adviseert de accountant …": the subject follows the verb when nothing stands before it.
+  if (follows && before.trim() !== '' && !/\b(?:aanbeveling|rapport)/iu.test(before)) return false
+  if (/^verwacht|^vraag|^verzoek|^stel|^pleit|^dring|^roep/iu.test(verb[0])) return null
+  return before.trim() === '' ? null : true
+}
+
+function otherAgent(sentence: string): boolean {
+  const agent =
+    /\b(?:door|volgens) ((?:de |het |een )?[\p{L}-]+(?: [\p{L}-]+)?)/iu.exec(sentence)?.[1] ?? ''
+  return otherParty.test(agent) && !office.test(agent)
+}
+
+/** The sentence looks back at earlier recommendations, or at what others made of them. */
+export function looksBack(sentence: string): boolean {
+  return about.test(sentence)
+}

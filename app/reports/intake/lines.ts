@@ -1,0 +1,136 @@
+import { readMarker } from './markers.ts'
+import type { Place } from './source.ts'
+
+/** One printed line, without the white space around it. */
+export interface Line extends Place {
+  indent: number
+  afterBlank: boolean
+  /** Belongs to the same paragraph or item as the line before it. */
+  continues: boolean
+}
+
+const sentenceEnd = /[.!?:;…]["'”’)\]]*$/u
+const openEnd =
+  /(?:[,(/&–—]|\p{L}-|\b(?:de|het|een|en|of|van|voor|met|in|op|aan|te|tot|om|door|bij|dat|die|als|is|zijn|wordt|worden|over|naar|uit|per|the|a|an|of|and|or|to|for|with|in|on|by|that|its))$/iu
+const furniture =
+  /^(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|\d+\s*(?:\/|van|of)\s*\d+|[-–]\s*\d+\s*[-–])$/i
+
+/** Splits a text into lines, leaves out page numbers, and tells which lines were one before they were wrapped. */
+export function readLines(text: string): Line[] {
+  const printed = printedLines(text)
+  const loners = loneNumbers(printed, text)
+  const lines = printed.filter((line) => {
+    const content = text.slice(line.start, line.end)
+    return !furniture.test(content) && loners.get(line.start) !== 'page'
+  })
+  const width = wrapWidth(lines, text)
+  let itemIndent: number | null = null
+  let previous: Line | undefined
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end)
+    const before = previous ? text.slice(previous.start, previous.end) : ''
+    const marked = readMarker(content) !== null
+    if (previous) line.continues = continues(before, content, line, { width, itemIndent, marked })
+    if (!line.continues) itemIndent = marked ? line.indent : null
+    previous = line
+  }
+  return lines
+}
+
+function printedLines(text: string): Line[] {
+  const lines: Line[] = []
+  let blank = true
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029\f\v]+/g)) {
+    const raw = match[0]
+    const between = text.slice(lines.at(-1)?.end ?? 0, match.index)
+    if ((between.match(/\n|\r(?!\n)|\u2029|\f/g)?.length ?? 0) > 1) blank = true
+    const content = raw.trim()
+    if (content === '') {
+      blank = true
+      continue
+    }
+    const lead = raw.length - raw.trimStart().length
+    const start = match.index + lead
+    const indent = raw.slice(0, lead).replaceAll('\t', '    ').length
+    lines.push({ start, end: start + content.length, indent, afterBlank: blank, continues: false })
+    blank = false
+  }
+  return lines
+}
+
+/** A number alone on its line is a list number when they count up from 1 between texts, else a page number. */
+function loneNumbers(lines: readonly Line[], text: string): Map<number, 'page' | 'marker'> {
+  const found = new Map<number, 'page' | 'marker'>()
+  let expected = 1
+  const chain: Line[] = []
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end)
+    const match = /^(\d{1,3})[.)]?$/.exec(content)
+    if (!match) continue
+    const value = Number(match[1])
+    const previous = chain.at(-1)
+    const near = !previous || line.start - previous.start < 1_500
+    if (value === expected && near) {
+      chain.push(line)
+      expected += 1
+      found.set(line.start, 'marker')
+    } else if (value === 1) {
+      chain.length = 0
+      chain.push(line)
+      expected = 2
+      found.set(line.start, 'marker')
+    } else found.set(line.start, 'page')
+  }
+  return found
+}
+
+/** Width at which a text was wrapped, in characters; null when every line is a paragraph of its own. */
+function wrapWidth(lines: readonly Line[], text: string): number | null {
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0
+  if (width > 140 || width < 25) return null
+  let broken = 0
+  let long = 0
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]
+    if (!next || line.end - line.start < width * 0.6) return
+    long += 1
+    const content = text.slice(line.start, line.end)
+    if (!sentenceEnd.test(content) && /^[\p{Ll}(\d]/u.test(text.slice(next.start, next.end)))
+      broken += 1
+  })
+  return long > 0 && broken / long >= 0.3 ? width : null
+}
+
+interface Wrapping {
+  width: number | null
+  itemIndent: number | null
+  marked: boolean
+}
+
+function continues(before: string, content: string, line: Line, wrapping: Wrapping): boolean {
+  if (isMarkerAlone(before)) return true
+  if (wrapping.marked) return false
+  const lower = /^\p{Ll}/u.test(content)
+  const ended = sentenceEnd.test(before)
+  if (/\p{Ll}-$/u.test(before) && lower && !line.afterBlank) return true
+  if (wrapping.width === null) {
+    const deeper = wrapping.itemIndent !== null && line.indent > wrapping.itemIndent
+    if (line.afterBlank) return false
+    return (
+      (!ended && openEnd.test(before) && !/^[A-Z][^a-z]*$/.test(content)) ||
+      (deeper && lower && !ended)
+    )
+  }
+  const full = before.length >= wrapping.width * 0.72
+  if (line.afterBlank) return lower && !ended && full
+  if (lower) return !ended || (full && !/[:;]$/.test(before))
+  if (!ended) return full || (openEnd.test(before) && before.length > wrapping.width * 0.4)
+  if (/[:]$/.test(before)) return false
+  return full && before.length >= wrapping.width * 0.8
+}
+
+function isMarkerAlone(content: string): boolean {
+  const marker = readMarker(`${content} `)
+  return marker !== null && marker.length >= content.length
+}

@@ -1,0 +1,19 @@
+import { asksForAction, isQuestion } from './grammar.ts'
+
+/** Items that stand in lists of recommendations by their place, but are none by their form. */
+export function isNoRecommendation(body: string, strongLead: boolean): boolean {
+  if (body.length < 12) return true
+  if (isQuestion(body) && /\?/.test(body)) return true
+  if (/^(?:\d{1,3}(?:[.,]\d+)?\s?%|€\s?\d|\d+ (?:van de|aanbevelingen|keer))/u.test(body))
+    return true
+  if (
+    /^(?:conclusie|bevinding|norm|vraag|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder)|https?:)/iu.test(
+      body,
+    )
+  )
+    return true
+  // Names of earlier studies: "Jeugdzorg (2021)".
+  if (/\(?(?:19|20)\d{2}\)?[.;]?$/.test(body) && !asksForAction(body)) return true
+  if (!strongLead) return !asksForAction(body)
+  return false
+}

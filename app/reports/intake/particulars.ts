@@ -1,0 +1,149 @@
+import { datePattern } from './dates.ts'
+import { sectionKind } from './sections.ts'
+import type { Segment } from './segment.ts'
+import { capitalise } from './wording.ts'
+
+const officeName =
+  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)\s+)?(?:Rekenkamer(?:commissie)?|Rekenkamerfunctie|Rekeningencommissie)(?:\s+(?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De\s)?\p{Lu}[\p{L}\d’'-]*(?:(?:\s+|,\s+|\s*[-/&]\s*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b\p{Lu}[\p{L}-]+ Rekenkamer(?:commissie)?\b/gu
+const foreign: [RegExp, string][] = [
+  [
+    /\bGovernment Accountability Office\b|\bGAO(?:'s|’s)?\b/u,
+    'U.S. Government Accountability Office',
+  ],
+  [/\bNational Audit Office\b|\bNAO\b/u, 'National Audit Office'],
+  [/\bEuropean Court of Auditors\b/u, 'European Court of Auditors'],
+]
+const nameEnd =
+  /\s+(?:Deze|Dit|Wij|Het|Een|In|Op|Onderzoek|Rapport|Conclusies|Aanbevelingen|Datum|Aan|Betreft|Postbus|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Inhoud|Samenvatting|Bestuurlijke)\b.*$/u
+
+/** The audit office by name; the fullest form that occurs most. Null when none is named. */
+export function auditOfficeIn(text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const match of text.slice(0, 400_000).matchAll(officeName)) {
+    const name = capitalise(
+      match[0]
+        .replace(/^(?:De|Het|Uw|Onze)\s+(?=Reken)/u, '')
+        .replace(/\s+/g, ' ')
+        .replace(nameEnd, '')
+        .replace(/[\s,&/-]+$/, '')
+        .trim(),
+    )
+    const early = match.index < 2_000 ? 2 : 1
+    counts.set(name, (counts.get(name) ?? 0) + early)
+  }
+  const named = [...counts].filter(([name]) => /\s/.test(name))
+  named.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
+  if (named[0]) return named[0][0]
+  for (const [pattern, name] of foreign) if (pattern.test(text)) return name
+  return null
+}
+
+const body = String.raw`((?:het |de )?(?:onderzoeksbureau |bureau |adviesbureau |onderzoeksinstituut |onderzoeks- en adviesbureau )?\p{Lu}[\p{L}&.-]*(?:\s+(?:(?:van|en|de|der|&|\/)\s+)?\p{Lu}[\p{L}&-]*){0,4}(?:\s+groep)?)`
+const researcherPatterns = [
+  new RegExp(
+    String.raw`${body}\s+(?:heeft|hebben|voerde|deed)\b[^.\n]{0,80}\b(?:in opdracht van|namens|voor)\b[^.\n]{0,120}\b(?:onderzoek|uitgevoerd|verricht|uit)\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:uitgevoerd|verricht|gedaan|onderzocht|opgesteld)\s+(?:is\s+)?door\s+${body}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\bdoor\s+${body}\s+(?:is |zijn )?(?:uitgevoerd|verricht|gedaan|opgesteld)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:onderzoek|research)[^.\n]{0,60}\b(?:uitgevoerd|laten uitvoeren|uitgevoerd is|laten doen|verricht)\b[^.\n]{0,40}\bdoor\s+${body}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:heeft|liet)\s+${body}\s+(?:gevraagd|opdracht|het onderzoek laten|onderzoek laten|het onderzoek uitvoeren|onderzoek doen)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?:wordt|werd|is)[^.\n]{0,60}\b(?:onderzoek|uitgevoerd)\b[^.\n]{0,60}\bdoor\s+${body}`,
+    'u',
+  ),
+  new RegExp(String.raw`\bonderzoek van\s+${body},\s*(?:uitgevoerd|verricht)`, 'u'),
+]
+
+/** Who did the research in the office's assignment; null when the office did it itself or the text doesn't say. */
+export function researcherIn(text: string): string | null {
+  for (const pattern of researcherPatterns) {
+    const name = pattern
+      .exec(text)?.[1]
+      ?.replace(/^(?:het|de|Het|De) /, '')
+      .replace(
+        /^(?:onderzoeksbureau|bureau|adviesbureau|onderzoeksinstituut|onderzoeks- en adviesbureau) /,
+        '',
+      )
+    if (name && !/^(?:Rekenkamer|De Rekenkamer|Raad|College|Gemeente|In |Dit|Het)/u.test(name))
+      return name.trim()
+  }
+  return null
+}
+
+const cover =
+  /^(?:rekenkamer(?:commissie)?|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
+
+/** A title that stands in the text as one, and one proposed from the research question when there is none. */
+export function titleIn(
+  segments: readonly Segment[],
+  documentTitle: string | undefined,
+): { title: string | null; printed: boolean } {
+  const first = segments.slice(0, 12)
+  const subject = /^(?:onderwerp|betreft|subject)\s*:\s*(.{8,160})$/iu
+  for (const segment of first) {
+    const match = subject.exec(segment.text)
+    if (match?.[1]) return { title: clean(match[1]), printed: true }
+  }
+  const main = first.find((segment) => segment.heading === 1 && sectionKind(segment.text) === null)
+  if (main) return { title: clean(main.text), printed: true }
+  for (const segment of first) {
+    const text = segment.text
+    if (segment.marker || /[.?!;:,]$/.test(text) || text.length > 140 || text.length < 6) {
+      if (text.length > 200 || /[.]$/.test(text)) break
+      continue
+    }
+    if (cover.test(text) || new RegExp(`^${datePattern}$`, 'iu').test(text)) continue
+    if (sectionKind(text) !== null && !/onderzoek/iu.test(text)) break
+    return { title: clean(text), printed: true }
+  }
+  if (documentTitle && documentTitle.length > 8)
+    return { title: clean(documentTitle), printed: true }
+  return { title: proposedTitle(segments), printed: false }
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^['"‘“]|['"’”]$/g, '')
+    .trim()
+}
+
+/** "Wat zijn de rollen van de gemeente voor statushouders?" gives "Onderzoek naar de rollen … voor statushouders". */
+function proposedTitle(segments: readonly Segment[]): string | null {
+  for (const segment of segments.slice(0, 40)) {
+    const named =
+      /\b(?:onderzoek|onderzocht)\s+(?:gedaan\s+|verricht\s+|uitgevoerd\s+)?(?:naar|over|hoe)\s+((?!hiernaar)[^.,;?:\n]{8,110})/iu.exec(
+        segment.text,
+      )
+    if (named?.[1]) return `Onderzoek naar ${named[1].trim()}`
+    if (!/\?\s*$/.test(segment.text)) continue
+    const question = segment.text.replace(
+      /^(?:wat zijn|wat is|hoe is|hoe zijn|in hoeverre (?:is|zijn)|welke)\s+/iu,
+      '',
+    )
+    const clause = question.split(/,|\?|\ben wat\b|\ben hoe\b/u)[0]?.trim() ?? ''
+    const longer =
+      clause.length < 40
+        ? (question.split(/[?]|,\s*(?:hoe|wat|welke)\b/u)[0]?.trim() ?? clause)
+        : clause
+    if (longer.length >= 12)
+      return `Onderzoek naar ${longer
+        .replace(/\s*\([^)]*\)/g, '')
+        .slice(0, 140)
+        .trim()}`
+  }
+  return null
+}

@@ -1,0 +1,48 @@
+/** What a part of a report is about, as its heading says. */
+export type SectionKind =
+  | 'recommendations'
+  | 'conclusionsAndRecommendations'
+  | 'response'
+  | 'afterword'
+  | 'followUp'
+  | 'contents'
+  | 'none'
+
+const label = String.raw`(?:(?:hoofdstuk|deel|bijlage|paragraaf|§|chapter|part|appendix)?\s*(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])?[.:)]?\s*[-–]?\s*)`
+const starts = (words: string) => new RegExp(`^${label}(?:${words})`, 'iu')
+
+const rules: [SectionKind, RegExp][] = [
+  ['contents', starts(String.raw`(?:inhoud(?:sopgave)?|table of contents|contents)\s*$`)],
+  ['afterword', starts('nawoord|naschrift|slotwoord|afterword|our evaluation')],
+  [
+    'response',
+    /\b(?:bestuurlijke?|ambtelijke?|college|colleges|b(?:en|&)w|burgemeester|organisatie|minister\w*|directie|gemeente|raad)\b.*\b(?:reacties?|weerwoord|zienswijzen?|respons)\b|^\W*(?:reacties?|weerwoord|zienswijzen?|hoor en wederhoor|wederhoor)\b|\breactie (?:van )?(?:het |de )?(?:college|colleges|b&w|b en w|burgemeester|gemeente|raad|minister|ambtelijk|bestuur)|\b(?:agency|department\w*|management|government)\b.*\b(?:comments|response)\b|^comments\b|bestuurlijk(?:e)? (?:weder)?hoor/iu,
+  ],
+  [
+    'followUp',
+    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|behandeling\b.*\braad|raads?(?:besluit|behandeling)|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
+  ],
+  [
+    'none',
+    /\b(?:voorgesteld|voorstel|beslispunt|onderzoeksvra|vraagstelling|deelvra|normenkader|toetsingskader|beoordelingskader|leeswijzer|verantwoording|literatuur|bronnen|geïnterviewden|respondenten|begrippen|afkortingen|colofon|reikwijdte|methode|werkwijze|onderzoeksaanpak|onderzoeksopzet|aanpak van het onderzoek|doel(?:stelling)? (?:van )?(?:het |dit )?onderzoek|aanleiding|voornemens|planning|scope and methodology|objectives|background|what gao found|why gao did|key findings|key facts)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:norm(?:en)?|vragen|achtergrond|inleiding|samenvatting|voorwoord|bevindingen|feiten|analyse|betreft|meer (?:info|weten|lezen)|downloads?|documenten|contact|bijlagen?|over de rekenkamer|deel (?:dit|deze)|gerelateerd)\b/iu,
+  ],
+  [
+    'conclusionsAndRecommendations',
+    /\b(?:conclusies?|bevindingen|analyse|oordeel|findings|conclusions|samenvatting|lessen)\b.*\b(?:aanbeveling|advie[sz]|recommendation)|\b(?:aanbevelingen|recommendations)\b.*\b(?:en|and|&)\s*(?:reacties?|toelichting|conclusies)/iu,
+  ],
+  [
+    'recommendations',
+    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b/iu,
+  ],
+  ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
+]
+
+/** The kind of section that a heading opens; null when the words say nothing of it. */
+export function sectionKind(heading: string): SectionKind | null {
+  for (const [kind, rule] of rules) if (rule.test(heading)) return kind
+  return null
+}
+
+/** A heading that stands for one recommendation: "Aanbeveling 3", "Recommendation 2:". */
+export const recommendationLabel =
+  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*/iu

@@ -1,0 +1,69 @@
+import { splitInlineItems } from './inline-items.ts'
+import { type Line, readLines } from './lines.ts'
+import { joinLines, type Segment } from './segment.ts'
+import type { Block, SourceText } from './source.ts'
+
+function fromBlock(block: Block, text: string): Segment {
+  const lines = readLines(text.slice(block.start, block.end)).map((line) => ({
+    ...line,
+    start: line.start + block.start,
+    end: line.end + block.start,
+  }))
+  const segment = joinLines(lines, text)
+  const cells = (block.cells ?? []).map((cell) => fromBlock({ ...cell, kind: 'paragraph' }, text))
+  return {
+    ...segment,
+    kind: block.kind,
+    heading: block.kind === 'heading' ? (block.level ?? 2) : 0,
+    indent: block.kind === 'item' ? (block.level ?? 1) * 4 : 0,
+    bold: block.bold ?? false,
+    afterBlank: block.kind !== 'item',
+    structured: true,
+    cells,
+    head: block.head ?? false,
+  }
+}
+
+/** The segments of a source, in order. */
+export function segment(source: SourceText): Segment[] {
+  const blocks = source.blocks
+  const segments = blocks?.length
+    ? blocks.map((block) => fromBlock(block, source.text))
+    : fromPlainText(source.text)
+  return segments.filter((each) => each.text !== '').flatMap(splitInlineItems)
+}
+
+function fromPlainText(text: string): Segment[] {
+  const groups: Line[][] = []
+  for (const line of readLines(text)) {
+    const last = groups.at(-1)
+    if (last && line.continues) last.push(line)
+    else groups.push([line])
+  }
+  return groups.map((group) => {
+    const tabs = text.slice(group[0]?.start, group.at(-1)?.end)
+    const made = joinLines(group, text)
+    if (group.length === 1 && group[0] && /\t|\s\|\s|^\|/.test(tabs))
+      return asRow(made, group[0], text)
+    return made
+  })
+}
+
+/** A line with tabs or upright bars is a row of a table. */
+function asRow(made: Segment, line: Line, text: string): Segment {
+  const content = text.slice(line.start, line.end)
+  const cells: Segment[] = []
+  let from = 0
+  const close = (to: number) => {
+    const cell = content.slice(from, to)
+    const start = line.start + from + (cell.length - cell.trimStart().length)
+    const end = start + cell.trim().length
+    cells.push(joinLines([{ ...line, start, end }], text))
+  }
+  for (const border of content.matchAll(/\t+|\s*\|\s*/g)) {
+    if (border.index > 0) close(border.index)
+    from = border.index + border[0].length
+  }
+  if (from < content.length) close(content.length)
+  return cells.length > 1 ? { ...made, kind: 'row', cells } : made
+}

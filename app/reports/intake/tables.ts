@@ -1,0 +1,74 @@
+import { addresseesOfHeading, partiesIn } from './addressees.ts'
+import type { Candidate } from './candidates.ts'
+import { asksForAction } from './grammar.ts'
+import type { Segment } from './segment.ts'
+
+interface Columns {
+  recommendation: number
+  number: number
+  addressee: number
+  reaction: number
+}
+
+/** Recommendations that stand in tables: a column says so, each row is one. */
+export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
+  const found: Candidate[] = []
+  let columns: Columns | null = null
+  for (const segment of segments) {
+    if (segment.kind !== 'row') {
+      columns = null
+      continue
+    }
+    const head = columnsOf(segment)
+    if (head) {
+      columns = head
+      continue
+    }
+    if (!columns) continue
+    const cell = segment.cells[columns.recommendation]
+    const text =
+      cell?.text.replace(/^(?:\d{1,2}[.):]?|aanbeveling\s*\d+[.):]?)\s+/iu, '').trim() ?? ''
+    if (!cell || text.length < 12 || (!asksForAction(text) && text.split(' ').length < 4)) continue
+    const addressee = segment.cells[columns.addressee]?.text ?? ''
+    const printed = (
+      segment.cells[columns.number]?.text ??
+      /^(?:aanbeveling\s*)?(\d{1,2})[.):]?\s/iu.exec(cell.text)?.[1] ??
+      ''
+    )
+      .replace(/[^\p{L}\d.]/gu, '')
+      .replace(/^aanbeveling/iu, '')
+      .replace(/\.$/, '')
+    found.push({
+      text,
+      title: null,
+      printed: printed || null,
+      addressees:
+        partiesIn(addressee).length > 0 ? partiesIn(addressee) : addresseesOfHeading(addressee),
+      place: { start: cell.start, end: cell.end },
+      strength: 'certain',
+      reason: 'Rij in een tabel met een kolom voor aanbevelingen.',
+      parent: null,
+      reaction: segment.cells[columns.reaction]?.text ?? null,
+      heading: '',
+    })
+  }
+  return found
+}
+
+function columnsOf(row: Segment): Columns | null {
+  const names = row.cells.map((cell) => cell.text.toLowerCase())
+  const short = names.every((name) => name.length < 60)
+  const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name))
+  const recommendation = at(
+    /^(?:de )?(?:aanbeveling(?:en)?|advies|recommendations?)\b(?!.*(?:nr|nummer))/u,
+  )
+  if (recommendation < 0 || !short) return null
+  return {
+    recommendation,
+    number: at(/^(?:nr|nummer|no|#|aanbeveling\s*nr)\b/u),
+    addressee: at(
+      /\b(?:gericht aan|geadresseerde|adressant|voor wie|aan wie|actiehouder|aan)\b|^wie/u,
+    ),
+    reaction: at(/\b(?:reactie|overgenomen|response)\b/u),
+  }
+}
