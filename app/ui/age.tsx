@@ -14,15 +14,27 @@ type AgeProps = {
   sub?: boolean
 }
 
-/** How long ago the last message came: `laatste bericht 14 maanden geleden`. Long silence stands out. */
+/**
+ * How long ago the last message came: `laatste bericht 3 weken geleden`. Long silence stands out, and under a
+ * phase (`sub`) is said as such: `14 maanden geen bericht`.
+ */
 export function Age({ last, today, since, sub }: AgeProps) {
   const from = last ?? since ?? null
-  const silent = from !== null && wholeMonths(from, today) >= silentMonths
-  const text = ageText(last, today)
+  const months = from === null ? 0 : wholeMonths(from, today)
+  const silent = months >= silentMonths
+  const text = sub ? briefAge(last, today, months) : ageText(last, today)
   return <span className={sub ? 'sub age' : 'age'}>{silent ? <b>{text}</b> : text}</span>
 }
 
 /** The words of `Age`, for letters and exports. */
 export function ageText(last: CalendarDate | null, today: CalendarDate): string {
   return last === null ? 'nog geen bericht' : `laatste bericht ${formatAge(last, today)}`
+}
+
+function briefAge(last: CalendarDate | null, today: CalendarDate, months: number): string {
+  if (last === null) return 'nog geen bericht'
+  if (months < silentMonths) return `bericht ${formatAge(last, today)}`
+  return months < 24
+    ? `${months} maanden geen bericht`
+    : `${Math.floor(months / 12)} jaar geen bericht`
 }

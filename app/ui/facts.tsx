@@ -16,10 +16,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <div className="sheet facts">
       {facts.map((fact) => (
         <div key={fact.by} className={fact.open ? 'facts-open' : undefined}>
-          <h3>
+          <h2>
             <span>{fact.by}</span>
             {fact.says}
-          </h3>
+          </h2>
           <div>{fact.children}</div>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FormKeeper } from './form/form.tsx'
 
 const kinds = {
   info: 'note',
@@ -25,6 +26,7 @@ export function Note({ kind = 'info', title, children, savedKey }: NoteProps) {
     >
       {title ? <h2>{title}</h2> : null}
       {children}
+      {savedKey ? <FormKeeper /> : null}
     </div>
   )
 }

@@ -33,12 +33,12 @@ export function PageFrame(props: PageFrameProps) {
       <a className="skip" href="#inhoud">
         Naar de inhoud
       </a>
-      {props.banner ? (
-        <div className="banner">
-          <div className="wrap">{props.banner}</div>
-        </div>
-      ) : null}
       <header className="head">
+        {props.banner ? (
+          <div className="banner">
+            <div className="wrap">{props.banner}</div>
+          </div>
+        ) : null}
         <div className="wrap">
           <div className="head-top">
             <a className="brand" href="/">

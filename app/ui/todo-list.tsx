@@ -31,7 +31,7 @@ export function TodoList({ items, today }: { items: readonly Todo[]; today: Cale
             {item.daysLate ? <Overdue days={item.daysLate} sub /> : null}
           </div>
           <div>
-            <h3>{item.title}</h3>
+            <h2>{item.title}</h2>
             {item.explanation ? <p className="sub">{item.explanation}</p> : null}
           </div>
           {item.action}

@@ -28,7 +28,7 @@ describe('a phase', () => {
       const { shape, tone } = phaseWords[phase]
       const place = Object.keys(phaseShapes).indexOf(shape)
       const masked =
-        place === 0 ? 'mask: url("./phases.svg") 0 0' : `mask-position-x: ${-1.25 * place}em`
+        place === 0 ? 'mask: url("./phases.svg") 0 0' : `mask-position: ${-1.25 * place}em 0`
       expect(sheet).toContain(
         `.phase-${phase} {\n  color: var(--opvolgwijzer-phase-${tone}-color);`,
       )

@@ -10,8 +10,8 @@ export type FieldProps = {
   errors?: readonly string[]
   /** One sentence below the label. */
   hint?: ReactNode
-  /** Puts "(niet verplicht)" behind the label. Required is the rule and bears no mark. */
-  optional?: boolean
+  /** Puts "(niet verplicht)" behind the label; `unmarked` (in filters) does not. Required bears no mark. */
+  optional?: boolean | 'unmarked'
   autoComplete?: string
 }
 
@@ -35,7 +35,7 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
     <div className={errors?.length ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {optional ? <small> (niet verplicht)</small> : null}
+        {optional === true ? <small> (niet verplicht)</small> : null}
       </label>
       <FieldNotes id={id} hint={hint} errors={errors} />
       {children}

@@ -27,9 +27,14 @@ export function PostForm({ children, action, multipart, id, keep }: PostFormProp
       data-keep={keep}
     >
       {children}
-      {keep ? <script type="module" src="/scripts/form-keeper.js" /> : null}
+      {keep ? <FormKeeper /> : null}
     </form>
   )
+}
+
+/** The same module asked for twice runs once. */
+export function FormKeeper() {
+  return <script type="module" src="/scripts/form-keeper.js" />
 }
 
 /** Fields that travel unseen. */
@@ -54,16 +59,19 @@ type ActionFormProps = {
   kind?: ButtonKind
   values?: Readonly<Record<string, string | number>>
   ariaLabel?: string
+  /** Drops all text kept in this browser: for signing out. */
+  forgetKept?: boolean
 }
 
 /** One button that does one thing: `Geen wijziging`, `Herinneren`, `Uitloggen`. */
-export function ActionForm({ children, action, kind, values, ariaLabel }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
   return (
-    <form method="post" action={action}>
-      {values ? <HiddenFields values={values} /> : null}
-      <Button kind={kind} ariaLabel={ariaLabel}>
-        {children}
+    <form method="post" action={props.action} data-forget={props.forgetKept ? '' : undefined}>
+      {props.values ? <HiddenFields values={props.values} /> : null}
+      <Button kind={props.kind} ariaLabel={props.ariaLabel}>
+        {props.children}
       </Button>
+      {props.forgetKept ? <FormKeeper /> : null}
     </form>
   )
 }
