@@ -26,32 +26,40 @@ export const evidenceFields = {
 
 const statusesWithReason: readonly string[] = ['not_done', 'lapsed', 'not_applicable']
 
+/** How far the work is, in the words of who does it; what a status needs beside it. */
+export const progressFields = {
+  status: oneOf(implementationStatuses, 'hoe ver de uitvoering is'),
+  done: optionalText(),
+  next: optionalText(),
+  reason: optionalText(),
+}
+
+export function refuseIncomplete(
+  update: { status: string; done: string; reason: string },
+  refuse: z.RefinementCtx,
+): void {
+  if (statusesWithReason.includes(update.status) && update.reason === '')
+    refuse.addIssue({
+      code: 'custom',
+      path: ['reason'],
+      message: 'Geef een reden: zonder reden kan de raad dit niet beoordelen',
+    })
+  if (update.status !== 'not_started' && update.done === '' && update.reason === '')
+    refuse.addIssue({ code: 'custom', path: ['done'], message: 'Vul in wat er is gedaan' })
+}
+
 /** A status update; `occurredOn` is the day that it is about. */
 export const postUpdateInput = z
   .object({
     ...formFields,
     occurredOn: requiredDate('de datum'),
-    status: oneOf(implementationStatuses, 'hoe ver de uitvoering is'),
-    done: optionalText(),
-    next: optionalText(),
-    reason: optionalText(),
+    ...progressFields,
     internalNote: optionalText(),
     replacesId: id.optional(),
     ...evidenceFields,
   })
+  .superRefine(refuseIncomplete)
   .superRefine((update, refuse) => {
-    if (statusesWithReason.includes(update.status) && update.reason === '')
-      refuse.addIssue({
-        code: 'custom',
-        path: ['reason'],
-        message: 'Geef een reden: zonder reden kan de raad dit niet beoordelen',
-      })
-    if (update.status !== 'not_started' && update.done === '' && update.reason === '')
-      refuse.addIssue({
-        code: 'custom',
-        path: ['done'],
-        message: 'Vul in wat er is gedaan',
-      })
     if (update.evidenceUrl !== '' && update.evidenceFile !== undefined)
       refuse.addIssue({
         code: 'custom',
