@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export type Column = {
   label: string
   numeric?: boolean
+  /** As narrow as its content: for dates and other short things. */
+  narrow?: boolean
   /** Address that sorts by this column, and how it is sorted now. */
   sortHref?: string
   sorted?: 'ascending' | 'descending'
@@ -41,15 +43,11 @@ export function Table({ caption, columns, rows, dense, keepColumns }: TableProps
               {row.cells.map((cell, place) => {
                 const head = heads[place]
                 return place === 0 ? (
-                  <th key={head?.label} scope="row">
+                  <th key={head?.label} scope="row" className={cellClass(head)}>
                     {cell}
                   </th>
                 ) : (
-                  <td
-                    key={head?.label}
-                    data-label={head?.label}
-                    className={head?.numeric ? 'numeric' : undefined}
-                  >
+                  <td key={head?.label} data-label={head?.label} className={cellClass(head)}>
                     {cell}
                   </td>
                 )
@@ -62,10 +60,22 @@ export function Table({ caption, columns, rows, dense, keepColumns }: TableProps
   )
 }
 
-function HeadCell({ label, numeric, sortHref, sorted }: Column) {
+function HeadCell(head: Column) {
+  const { label, sortHref } = head
   return (
-    <th scope="col" aria-sort={sorted} className={numeric ? 'numeric' : undefined}>
-      {sortHref ? <a href={sortHref}>{label}</a> : label}
+    <th scope="col" aria-sort={head.sorted} className={cellClass(head)}>
+      {sortHref ? (
+        <a className="sort" href={sortHref}>
+          {label}
+        </a>
+      ) : (
+        label
+      )}
     </th>
   )
+}
+
+function cellClass(head: Column | undefined): string | undefined {
+  if (head?.numeric) return head.narrow ? 'numeric narrow' : 'numeric'
+  return head?.narrow ? 'narrow' : undefined
 }

@@ -1,115 +1,79 @@
-// Keeps what is typed in <form data-keep="key"> in this browser until the server has saved it, and holds a
+// Keeps what is typed in <form data-keep="key"> in this browser until the server has saved it, and holds the
 // form back while the server cannot be reached. Without this script the forms work just the same.
 
 const prefix = 'opvolgwijzer:'
-const keepDays = 14
-const notKept = new Set(['hidden', 'password', 'file', 'submit', 'button'])
+const longest = 14 * 86_400_000
 
-/** Texts by people come in as text nodes only. */
-function element(name, attributes, ...children) {
-  const made = document.createElement(name)
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
+/** Storage can be full or forbidden: then nothing is kept. */
+function storage(work) {
+  try {
+    return work(localStorage)
+  } catch {}
+}
+const forget = (key) => storage((kept) => kept.removeItem(prefix + key))
+const read = (key) => storage((kept) => JSON.parse(kept.getItem(prefix + key)))
+const keys = () =>
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+
+const fieldsOf = (form) =>
+  [...form.elements].filter(
+    ({ name, type }) => name && !/hidden|password|file|submit|fieldset/.test(type),
+  )
+const isChoice = (field) => /radio|checkbox/.test(field.type)
+
+/** What is typed, as text that can be compared: [[name, value], …]. */
+function typed(form) {
+  const filled = fieldsOf(form).filter((field) => !isChoice(field) || field.checked)
+  return JSON.stringify(filled.map(({ name, value }) => [name, value]))
+}
+
+function putBack(form, text) {
+  const pairs = JSON.parse(text)
+  for (const field of fieldsOf(form)) {
+    const at = pairs.findIndex(
+      ([name, value]) => name === field.name && (!isChoice(field) || value === field.value),
+    )
+    if (isChoice(field)) field.checked = at >= 0
+    else if (at >= 0) field.value = pairs[at][1]
+    if (at >= 0) pairs.splice(at, 1)
+  }
+}
+
+function make(tag, attributes, ...children) {
+  const made = document.createElement(tag)
+  for (const name in attributes) made.setAttribute(name, attributes[name])
   made.append(...children)
   return made
 }
 
-function kept(form) {
-  return [...form.elements].filter((field) => field.name && !notKept.has(field.type))
-}
-
-function isChoice(field) {
-  return field.type === 'radio' || field.type === 'checkbox'
-}
-
-/** What is typed, as [name, value] pairs: comparable as text. */
-function typed(form) {
-  const pairs = []
-  for (const field of kept(form)) {
-    if (!isChoice(field)) pairs.push([field.name, field.value])
-    else if (field.checked) pairs.push([field.name, field.value])
+/** A message above the form, with buttons [text, what it does]; every button also closes it. */
+function say(form, role, text, ...buttons) {
+  form.querySelector(`:scope > [role=${role}]`)?.remove()
+  const note = make('div', { class: 'note note-warning', role }, make('p', {}, text))
+  const row = make('p', { class: 'buttons' })
+  for (const [label, act] of buttons) {
+    const button = make('button', { type: 'button', class: 'button button-secondary' }, label)
+    button.onclick = () => {
+      act()
+      note.remove()
+      fieldsOf(form)[0]?.focus()
+    }
+    row.append(button)
   }
-  return pairs
-}
-
-function putBack(form, pairs) {
-  const left = pairs.map((pair) => [...pair])
-  for (const field of kept(form)) {
-    const at = left.findIndex(
-      ([name, value]) => name === field.name && (!isChoice(field) || value === field.value),
-    )
-    if (isChoice(field)) field.checked = at >= 0
-    else if (at >= 0) field.value = left[at][1]
-    if (at >= 0) left.splice(at, 1)
-  }
-}
-
-/** Storage can be full or forbidden; then nothing is kept and the form still works. */
-function stored(work) {
-  try {
-    return work(localStorage)
-  } catch {
-    return null
-  }
-}
-
-function read(key) {
-  return stored((storage) => JSON.parse(storage.getItem(prefix + key) ?? 'null'))
-}
-
-function forget(key) {
-  stored((storage) => storage.removeItem(prefix + key))
-}
-
-function notice(form, role, className, text, ...buttons) {
-  form.querySelector(`:scope > .${className}`)?.remove()
-  const note = element('div', { class: `note note-warning ${className}`, role })
-  note.append(element('p', {}, text))
-  if (buttons.length > 0) note.append(element('p', { class: 'buttons' }, ...buttons))
+  if (buttons.length) note.append(row)
   form.prepend(note)
-  return note
+  note.scrollIntoView({ block: 'nearest' })
 }
 
-function button(text, kind, act) {
-  const made = element('button', { type: 'button', class: `button ${kind}` }, text)
-  made.addEventListener('click', act)
-  return made
-}
-
-function offer(form, key, draft) {
-  const at = new Date(draft.at).toLocaleString('nl-NL', {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const done = () => note.remove()
-  const note = notice(
-    form,
-    'status',
-    'kept-text',
-    `Op ${at} vulde u hier iets in dat niet is opgeslagen.`,
-    button('Terugzetten', '', () => {
-      putBack(form, draft.pairs)
-      done()
-      kept(form)[0]?.focus()
-    }),
-    button('Weggooien', 'button-secondary', () => {
-      forget(key)
-      done()
-    }),
-  )
-}
-
-/** '' when the server can save; otherwise why not. */
+/** Why the server cannot save now; nothing when it can. */
 async function obstacle() {
   if (!navigator.onLine) return 'U hebt nu geen verbinding met internet.'
+  const signal = AbortSignal.timeout(3000)
   try {
-    const answer = await fetch('/gezond', {
-      method: 'HEAD',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(3000),
-    })
-    return answer.status >= 500 ? 'Opvolgwijzer kan nu niets opslaan.' : ''
+    const { status } = await fetch('/gezond', { method: 'HEAD', cache: 'no-store', signal })
+    return status < 500 ? '' : 'Opvolgwijzer kan nu niets opslaan.'
   } catch {
     return 'Opvolgwijzer is nu niet bereikbaar.'
   }
@@ -117,64 +81,56 @@ async function obstacle() {
 
 function watch(form) {
   const key = form.dataset.keep
-  const atFirst = JSON.stringify(typed(form))
+  const atFirst = typed(form)
   const draft = read(key)
-  if (draft && JSON.stringify(draft.pairs) !== atFirst) offer(form, key, draft)
-
-  const keep = () => {
-    const pairs = typed(form)
-    if (JSON.stringify(pairs) === atFirst && !read(key)) return
-    stored((storage) => storage.setItem(prefix + key, JSON.stringify({ at: Date.now(), pairs })))
+  if (draft && draft.text !== atFirst) {
+    const at = new Date(draft.at).toLocaleString('nl', { dateStyle: 'long', timeStyle: 'short' })
+    say(
+      form,
+      'status',
+      `Op ${at} vulde u hier iets in dat niet is opgeslagen.`,
+      ['Terugzetten', () => putBack(form, draft.text)],
+      ['Weggooien', () => forget(key)],
+    )
   }
+
   let timer
+  let ready = false
+  let asking = false
+  const keep = () => {
+    const text = typed(form)
+    if (text === atFirst) return
+    storage((kept) => kept.setItem(prefix + key, JSON.stringify({ at: Date.now(), text })))
+  }
   form.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(keep, 400)
+    timer = setTimeout(keep, 300)
   })
-
-  let reachable = false
-  let asking = false
   form.addEventListener('submit', async (event) => {
     keep()
-    if (reachable) return
+    if (ready) return
     event.preventDefault()
     if (asking) return
     asking = true
     const why = await obstacle()
     asking = false
-    if (why === '') {
-      reachable = true
-      form.requestSubmit(event.submitter)
-      return
-    }
-    notice(
-      form,
-      'alert',
-      'not-sent',
-      `${why} Er is niets verstuurd. Uw tekst blijft hier staan en is in deze browser bewaard. Probeer het zo opnieuw.`,
-    ).scrollIntoView({ block: 'center' })
+    ready = !why
+    if (ready) form.requestSubmit(event.submitter)
+    else
+      say(
+        form,
+        'alert',
+        `${why} Er is niets verstuurd. Uw tekst blijft staan. Probeer het zo weer.`,
+      )
   })
-  // Back from the next page: the check starts anew.
   addEventListener('pageshow', () => {
-    reachable = false
+    ready = false
   })
 }
 
-for (const saved of document.querySelectorAll('[data-saved]')) forget(saved.dataset.saved)
-
-stored((storage) => {
-  for (const name of Object.keys(storage)) {
-    if (!name.startsWith(prefix)) continue
-    const { at } = JSON.parse(storage.getItem(name))
-    if (Date.now() - at > keepDays * 86_400_000) storage.removeItem(name)
-  }
-})
-
+for (const { dataset } of document.querySelectorAll('[data-saved]')) forget(dataset.saved)
+for (const key of storage(keys) ?? []) if (!(Date.now() - read(key)?.at < longest)) forget(key)
 for (const form of document.querySelectorAll('form[data-keep]')) watch(form)
 for (const form of document.querySelectorAll('form[data-forget]')) {
-  form.addEventListener('submit', () => {
-    stored((storage) => {
-      for (const name of Object.keys(storage)) if (name.startsWith(prefix)) storage.removeItem(name)
-    })
-  })
+  form.addEventListener('submit', () => storage(keys)?.forEach(forget))
 }

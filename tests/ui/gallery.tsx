@@ -297,7 +297,7 @@ function Item() {
             caption="Vier stappen, twee gereed"
             keepColumns
             dense
-            columns={['Gereed', 'Stap']}
+            columns={[{ label: 'Gereed', narrow: true }, 'Stap']}
             rows={[
               {
                 key: 1,

@@ -20,25 +20,21 @@ export function PhaseBar({ title, counts, legend = true }: PhaseBarProps) {
   let from = 0
   return (
     <div className="chart">
-      <svg
-        className="bar-chart"
-        viewBox="0 0 1000 28"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${title}: ${phaseSentence(counts)}`}
-      >
+      <svg className="bar-chart" role="img" aria-label={`${title}: ${phaseSentence(counts)}`}>
         {present.map((phase) => {
-          const width = ((counts[phase] ?? 0) / total) * 1000
+          const count = counts[phase] ?? 0
+          const share = (count / total) * 100
           const x = from
-          from += width
+          from += share
           return (
-            <rect
-              key={phase}
-              className={`phase-${phase}`}
-              x={x.toFixed(1)}
-              width={width.toFixed(1)}
-              height="28"
-            />
+            <g key={phase} className={`phase-${phase}`}>
+              <rect x={percent(x)} width={percent(share)} height="28" />
+              {share < narrowShare ? null : (
+                <text x={percent(x + share / 2)} y="20" textAnchor="middle">
+                  {count}
+                </text>
+              )}
+            </g>
           )
         })}
       </svg>
@@ -53,6 +49,13 @@ export function PhaseBar({ title, counts, legend = true }: PhaseBarProps) {
       ) : null}
     </div>
   )
+}
+
+/** Percentage below which a number does not fit in its part of the bar. */
+const narrowShare = 5
+
+function percent(value: number): string {
+  return `${value.toFixed(2)}%`
 }
 
 /** The counts as words: `In uitvoering 3, Te plannen 1`. */
