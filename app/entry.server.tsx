@@ -6,6 +6,9 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { needsHydration } from './ui/hydrate.ts'
 import { Nonce } from './ui/nonce.ts'
 
+export { startServer } from './server/start.ts'
+export { createWebApp } from './server/web-app.ts'
+
 /**
  * Renders a page. Most pages are plain HTML, rendered in one go; a page that asks for React in the browser
  * gets the marks and the data that this needs, with the nonce of the answer (`loadContext.cspNonce`).

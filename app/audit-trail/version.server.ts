@@ -1,4 +1,4 @@
-import { max, sql } from 'drizzle-orm'
+import { eq, isNull, max, sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { auditTrail } from '#db/schema/index.ts'
@@ -7,7 +7,7 @@ const newestOfMunicipality = prepared((db) =>
   db
     .select({ id: max(auditTrail.id) })
     .from(auditTrail)
-    .where(sql`${auditTrail.municipalityCode} = ${sql.placeholder('code')}`)
+    .where(eq(auditTrail.municipalityCode, sql.placeholder('code')))
     .prepare(),
 )
 
@@ -15,13 +15,24 @@ const newestOfFollowUp = prepared((db) =>
   db
     .select({ id: max(auditTrail.id) })
     .from(auditTrail)
-    .where(sql`${auditTrail.followUpId} = ${sql.placeholder('followUpId')}`)
+    .where(eq(auditTrail.followUpId, sql.placeholder('followUpId')))
     .prepare(),
 )
 
-/** The version of all that is shown of a municipality: the id of the newest trail entry about it, 0 for none. */
+const newestOfAll = prepared((db) =>
+  db
+    .select({ id: max(auditTrail.id) })
+    .from(auditTrail)
+    .where(isNull(auditTrail.municipalityCode))
+    .prepare(),
+)
+
+/**
+ * The version of all that is shown of a municipality: the id of the newest trail entry about it, or about what is
+ * of no municipality (people, offices); 0 for none.
+ */
 export function municipalityVersion(db: Readable, code: string): number {
-  return newestOfMunicipality(db).get({ code })?.id ?? 0
+  return Math.max(newestOfMunicipality(db).get({ code })?.id ?? 0, newestOfAll(db).get()?.id ?? 0)
 }
 
 /** The version of one follow-up: a page carries it along, so that a save can see what happened since. */

@@ -69,6 +69,7 @@ export const postUpdateInput = z
       })
   })
 export type PostUpdateInput = z.output<typeof postUpdateInput>
+export type PostUpdateForm = z.input<typeof postUpdateInput>
 
 /** "Geen wijziging": one click. */
 export const confirmNoChangeInput = z.object(formFields)

@@ -10,6 +10,7 @@ import type { Context } from '#app/workflow/context.ts'
 import { installation } from '#db/schema/index.ts'
 import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
+import { withNamedErrors } from './named-errors.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -40,7 +41,7 @@ export function createWebApp(options: WebAppOptions): Express {
   app.all(
     '*',
     createRequestHandler({
-      build,
+      build: withNamedErrors(build),
       mode: process.env.NODE_ENV ?? 'production',
       getLoadContext: async (request, response): Promise<LoadContext> => {
         const secret: unknown = await cookie.parse(request.get('cookie') ?? null)

@@ -79,7 +79,15 @@ export function tellWassenaar(story: ReturnType<typeof storyOf>, people: DemoPeo
     'Vast kwartaaloverleg met de opdrachtgevers',
     '2026-04-01',
   )
-  story.plans('2026-02-10', wOwner, 5, 'Opzet voor de halfjaarlijkse brief', '2026-05-01')
+  const outline = story.plans(
+    '2026-02-10',
+    wOwner,
+    5,
+    'Opzet voor de halfjaarlijkse brief',
+    '2026-05-01',
+  )
+  story.plans('2026-02-10', wOwner, 6, 'Kosten per onderdeel in beeld brengen', '2026-12-15')
+  story.plans('2026-02-10', wOwner, 7, 'Twee brieven per jaar in de planning opnemen', null)
 
   story.finishes('2026-01-30', wOwner, 2, terms, 'Begrippen vaststellen', '2026-02-01')
   story.reports(
@@ -134,6 +142,14 @@ export function tellWassenaar(story: ReturnType<typeof storyOf>, people: DemoPeo
     supply,
     'Afspraken met de uitvoerder over gegevens',
     '2026-06-01',
+  )
+  story.finishes(
+    '2026-04-28',
+    wOwner,
+    5,
+    outline,
+    'Opzet voor de halfjaarlijkse brief',
+    '2026-05-01',
   )
   story.reports(
     '2026-06-02',

@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Readable } from '#db/client.ts'
+import { person, portfolioHolder, roleAssignment } from '#db/schema/index.ts'
+
+export type PersonName = { name: string; jobTitle: string }
+
+/** Names and posts of the people with these ids; for pages behind the sign-in only. */
+export function peopleByIds(db: Readable, ids: readonly number[]): Map<number, PersonName> {
+  const rows = db
+    .select({ id: person.id, name: person.name, jobTitle: person.jobTitle })
+    .from(person)
+    .where(inArray(person.id, [...new Set(ids)]))
+    .all()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+/** Who can be owner in a municipality: the people who hold that role there and have not left. */
+export function possibleOwners(db: Readable, municipalityCode: string) {
+  return db
+    .selectDistinct({ id: person.id, name: person.name, jobTitle: person.jobTitle })
+    .from(person)
+    .innerJoin(roleAssignment, eq(roleAssignment.personId, person.id))
+    .where(
+      and(
+        eq(roleAssignment.role, 'owner'),
+        eq(roleAssignment.municipalityCode, municipalityCode),
+        isNull(person.leftOn),
+      ),
+    )
+    .orderBy(asc(person.name))
+    .all()
+}
+
+/** The aldermen of a municipality, to choose from. */
+export function portfolioHoldersOf(db: Readable, municipalityCode: string) {
+  return db
+    .select({
+      id: portfolioHolder.id,
+      name: portfolioHolder.name,
+      portfolio: portfolioHolder.portfolio,
+    })
+    .from(portfolioHolder)
+    .where(
+      and(eq(portfolioHolder.municipalityCode, municipalityCode), isNull(portfolioHolder.untilOn)),
+    )
+    .orderBy(asc(portfolioHolder.name))
+    .all()
+}

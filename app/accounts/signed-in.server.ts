@@ -1,0 +1,22 @@
+import { data, redirect } from '@remix-run/node'
+import type { Actor } from './permissions.ts'
+
+/**
+ * Who is signed in. Someone who is not is sent to the sign-in page (GET) and back afterwards; a form that is sent
+ * without a session gets 401 with a page that keeps the text.
+ */
+export function requireActor(request: Request, actor: Actor | null): Actor {
+  if (actor !== null) return actor
+  const { pathname, search } = new URL(request.url)
+  const target = `${pathname.replace(/\.data$/, '')}${search}`
+  if (request.method === 'GET' || request.method === 'HEAD')
+    throw redirect(`/aanmelden?naar=${encodeURIComponent(target)}`)
+  throw data({ message: 'Uw sessie is verlopen. Meld u opnieuw aan.' }, { status: 401 })
+}
+
+/** A path inside this site to go to after signing in; `/werk` for anything else. */
+export function safeTarget(target: string | null): string {
+  if (target === null || !/^\/(?![/\\])/.test(target)) return '/werk'
+  const url = new URL(target, 'http://here.invalid')
+  return url.origin === 'http://here.invalid' ? url.pathname + url.search : '/werk'
+}

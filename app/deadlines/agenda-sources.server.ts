@@ -1,0 +1,154 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
+import { dateOf } from '#app/workflow/calendar-date.ts'
+import { NotFound } from '#app/workflow/errors.ts'
+import type { Database } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
+import {
+  auditOffice,
+  letter,
+  municipality,
+  notificationDeadline,
+  notificationSchedule,
+  offering,
+  person,
+  portfolioHolder,
+  recess,
+  report,
+  round,
+  updateAnswer,
+  updateRequest,
+} from '#db/schema/index.ts'
+import type { AskedUpdate } from './agenda.ts'
+import { parseMonths } from './schedule.ts'
+
+export const reportsOf = prepared((db) =>
+  db
+    .select({
+      reportId: offering.reportId,
+      slug: report.slug,
+      title: report.title,
+      shortTitle: report.shortTitle,
+      reviewWeeks: auditOffice.reviewWeeks,
+    })
+    .from(offering)
+    .innerJoin(report, eq(report.id, offering.reportId))
+    .innerJoin(auditOffice, eq(auditOffice.id, report.auditOfficeId))
+    .where(eq(offering.municipalityCode, sql.placeholder('municipalityCode')))
+    .prepare(),
+)
+
+export function municipalityOf(db: Database, code: string) {
+  const { slug, name, theme } = municipality
+  const row = db
+    .select({ code: municipality.code, slug, name, theme })
+    .from(municipality)
+    .where(eq(municipality.code, code))
+    .get()
+  if (row === undefined) throw new NotFound()
+  return row
+}
+
+export function ownersOf(db: Database, facts: readonly FollowUpFacts[]) {
+  const ids = new Set(facts.flatMap((one) => one.assignments.flatMap((row) => row.ownerId ?? [])))
+  const { id, name, jobTitle } = person
+  const rows = db
+    .select({ id, name, jobTitle })
+    .from(person)
+    .where(inArray(id, [...ids]))
+    .all()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+export function portfolioHoldersOf(db: Database, municipalityCode: string) {
+  const { id, name, portfolio } = portfolioHolder
+  const rows = db
+    .select({ id, name, portfolio })
+    .from(portfolioHolder)
+    .where(eq(portfolioHolder.municipalityCode, municipalityCode))
+    .all()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+const requestsOfMunicipality = prepared((db) =>
+  db
+    .select({
+      id: updateRequest.id,
+      followUpId: updateRequest.followUpId,
+      updatesDueOn: round.updatesDueOn,
+      openedAt: round.openedAt,
+      closedAt: round.closedAt,
+      revokedAt: updateRequest.revokedAt,
+      answeredAt: sql<string | null>`min(${updateAnswer.answeredAt})`,
+    })
+    .from(round)
+    .innerJoin(updateRequest, eq(updateRequest.roundId, round.id))
+    .leftJoin(
+      updateAnswer,
+      and(eq(updateAnswer.updateRequestId, updateRequest.id), isNull(updateAnswer.declinedAt)),
+    )
+    .where(eq(round.municipalityCode, sql.placeholder('municipalityCode')))
+    .groupBy(updateRequest.id)
+    .prepare(),
+)
+
+export function askedUpdates(db: Database, municipalityCode: string): Map<number, AskedUpdate[]> {
+  const asked = new Map<number, AskedUpdate[]>()
+  for (const row of requestsOfMunicipality(db).all({ municipalityCode })) {
+    const one: AskedUpdate = {
+      id: row.id,
+      updatesDueOn: row.updatesDueOn,
+      openedOn: dateOf(row.openedAt),
+      answeredOn: row.answeredAt === null ? null : dateOf(row.answeredAt),
+      over: row.closedAt !== null || row.revokedAt !== null,
+    }
+    asked.set(row.followUpId, [...(asked.get(row.followUpId) ?? []), one])
+  }
+  return asked
+}
+
+/** What is stored about how the council is informed, per report. */
+export function notificationFacts(db: Database, municipalityCode: string, facts: FollowUpFacts[]) {
+  const schedules = db
+    .select()
+    .from(notificationSchedule)
+    .where(eq(notificationSchedule.municipalityCode, municipalityCode))
+    .all()
+  const singleDates = db
+    .select()
+    .from(notificationDeadline)
+    .where(eq(notificationDeadline.municipalityCode, municipalityCode))
+    .all()
+  const letters = db
+    .select({ reportId: letter.reportId, sentAt: letter.sentAt })
+    .from(letter)
+    .where(
+      and(
+        eq(letter.municipalityCode, municipalityCode),
+        eq(letter.kind, 'progress'),
+        isNotNull(letter.sentAt),
+        isNull(letter.correctsId),
+      ),
+    )
+    .all()
+    .flatMap(({ reportId, sentAt }) => (sentAt === null ? [] : [{ reportId, sentAt }]))
+  const recesses = db
+    .select()
+    .from(recess)
+    .where(eq(recess.municipalityCode, municipalityCode))
+    .all()
+  const reportIds = [...new Set(facts.map((one) => one.reportId))]
+  const ofReport = (reportId: number) => (row: { reportId: number }) => row.reportId === reportId
+  return reportIds.map((reportId) => ({
+    reportId,
+    municipalityCode,
+    schedules: schedules.filter(ofReport(reportId)).map(({ fixedMonths, ...row }) => ({
+      ...row,
+      fixedMonths: parseMonths(fixedMonths),
+    })),
+    singleDates: singleDates.filter(ofReport(reportId)),
+    letters: letters.filter(ofReport(reportId)),
+    extensions: facts.filter(ofReport(reportId)).flatMap((one) => one.extensions),
+    recesses,
+  }))
+}

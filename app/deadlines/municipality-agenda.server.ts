@@ -1,0 +1,106 @@
+import { LRUCache } from 'lru-cache'
+import { municipalityVersion } from '#app/audit-trail/version.server.ts'
+import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
+import { type FollowUpState, stateAsOf } from '#app/follow-ups/history.ts'
+import { readMunicipalityFacts } from '#app/follow-ups/queries.server.ts'
+import { addMonths, type CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Context } from '#app/workflow/context.ts'
+import type { Database } from '#db/client.ts'
+import { followUpDeadlines } from './agenda.ts'
+import {
+  askedUpdates,
+  municipalityOf,
+  notificationFacts,
+  ownersOf,
+  portfolioHoldersOf,
+  reportsOf,
+} from './agenda-sources.server.ts'
+import { byDueDate, type Deadline } from './deadline.ts'
+import { notificationDeadlines } from './notification.ts'
+import { type Overdue, overdueOf } from './overdue.ts'
+
+/** How one follow-up stands: the line of every list. */
+export type FollowUpStanding = {
+  facts: FollowUpFacts
+  state: FollowUpState
+  deadlines: Deadline[]
+  /** What is too late about it, worst first. */
+  overdue: Overdue[]
+}
+
+/** How a whole municipality stands on a day: its follow-ups and all that is due. */
+export type MunicipalityAgenda = {
+  municipality: { code: string; slug: string; name: string; theme: string }
+  reports: ReadonlyMap<number, { slug: string; title: string; shortTitle: string }>
+  /** Names and posts of the civil servants who own something here. Never public. */
+  people: ReadonlyMap<number, { name: string; jobTitle: string }>
+  portfolioHolders: ReadonlyMap<number, { name: string; portfolio: string }>
+  on: CalendarDate
+  standings: FollowUpStanding[]
+  /** Everything that is or was due, in the order of date: of follow-ups and of the informing of the council. */
+  deadlines: Deadline[]
+  overdue: Overdue[]
+}
+
+/** How far ahead repeating deadlines are worked out. */
+const horizonMonths = 24
+
+const caches = new WeakMap<
+  Database,
+  LRUCache<string, { version: number; agenda: MunicipalityAgenda }>
+>()
+
+/**
+ * The agenda of one municipality on today's date: the one read model behind lists, overdue board, counts and feeds.
+ * It is derived from the facts and kept in memory as long as the trail has nothing newer about the municipality.
+ */
+export function municipalityAgenda(context: Context, municipalityCode: string): MunicipalityAgenda {
+  const { db, clock } = context
+  const cache = caches.get(db) ?? new LRUCache({ max: 100 })
+  caches.set(db, cache)
+  const version = municipalityVersion(db, municipalityCode)
+  const on = clock.today()
+  const kept = cache.get(municipalityCode)
+  if (kept?.version === version && kept.agenda.on === on) return kept.agenda
+  const agenda = deriveAgenda(context, municipalityCode, on)
+  cache.set(municipalityCode, { version, agenda })
+  return agenda
+}
+
+/** The same without the memory of it, for any `Context` (also a past day). */
+export function deriveAgenda(
+  { db, clock }: Context,
+  municipalityCode: string,
+  on: CalendarDate,
+): MunicipalityAgenda {
+  const moment = { on, knownAt: clock.now() }
+  const facts = readMunicipalityFacts(db, municipalityCode)
+  const reports = new Map(
+    reportsOf(db)
+      .all({ municipalityCode })
+      .map(({ reportId, ...row }) => [reportId, row]),
+  )
+  const asked = askedUpdates(db, municipalityCode)
+  const standings = facts.map((one): FollowUpStanding => {
+    const state = stateAsOf(one, moment)
+    const deadlines = followUpDeadlines(one, state, {
+      reviewWeeks: reports.get(one.reportId)?.reviewWeeks ?? null,
+      asked: asked.get(one.id) ?? [],
+    })
+    return { facts: one, state, deadlines, overdue: overdueOf(deadlines, on) }
+  })
+  const informing = notificationFacts(db, municipalityCode, facts).flatMap((one) =>
+    notificationDeadlines(one, moment, addMonths(on, horizonMonths)),
+  )
+  const deadlines = [...standings.flatMap((one) => one.deadlines), ...informing].sort(byDueDate)
+  return {
+    municipality: municipalityOf(db, municipalityCode),
+    reports,
+    people: ownersOf(db, facts),
+    portfolioHolders: portfolioHoldersOf(db, municipalityCode),
+    on,
+    standings,
+    deadlines,
+    overdue: overdueOf(deadlines, on),
+  }
+}

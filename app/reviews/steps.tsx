@@ -1,0 +1,54 @@
+import type { Deadline } from '#app/deadlines/deadline.ts'
+import type { Overdue as OverdueDeadline } from '#app/deadlines/overdue.ts'
+import type { StepState } from '#app/follow-ups/history.ts'
+import { formatShortDate } from '#app/ui/date.ts'
+import { Overdue } from '#app/ui/overdue.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+
+type StepsProps = {
+  steps: readonly StepState[]
+  deadlines: readonly Deadline[]
+  overdue: readonly OverdueDeadline[]
+  /** Where a step is changed; left out where the reader may not. */
+  hrefOf?: ((stepId: number) => string) | undefined
+}
+
+/** The plan: the steps on a time line, with their first and their current date. */
+export function Steps({ steps, deadlines, overdue, hrefOf }: StepsProps) {
+  if (steps.length === 0) return <p className="subtle">Er zijn nog geen stappen gepland.</p>
+  return (
+    <Timeline
+      moments={steps.map((step) => {
+        const late = overdue.find((one) => one.stepId === step.stepId)
+        const deadline = deadlines.find((one) => one.stepId === step.stepId)
+        return {
+          key: step.stepId,
+          when: <When step={step} dueOn={deadline?.dueOn ?? step.plannedEndOn} />,
+          mark: step.doneOn !== null ? 'past' : late ? 'missed' : 'ahead',
+          children: (
+            <>
+              <p>{hrefOf ? <a href={hrefOf(step.stepId)}>{step.title}</a> : step.title}</p>
+              {late ? <Overdue days={late.days} sub /> : null}
+            </>
+          ),
+        }
+      })}
+    />
+  )
+}
+
+function When({ step, dueOn }: { step: StepState; dueOn: string | null }) {
+  if (step.doneOn !== null) return <>gereed op {formatShortDate(step.doneOn)}</>
+  if (dueOn === null) return <>geen datum</>
+  const { firstPlannedEndOn } = step
+  return (
+    <>
+      {firstPlannedEndOn !== null && firstPlannedEndOn !== dueOn ? (
+        <>
+          <s>{formatShortDate(firstPlannedEndOn)}</s>{' '}
+        </>
+      ) : null}
+      {formatShortDate(dueOn)}
+    </>
+  )
+}

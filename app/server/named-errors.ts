@@ -1,0 +1,40 @@
+import { data, type ServerBuild } from '@remix-run/node'
+import { Conflict, Forbidden, NotFound, Refusal } from '#app/workflow/errors.ts'
+
+type Handler = (...args: never[]) => unknown
+
+/**
+ * The build in which every loader and action answers a named error with its page: 403, 404, 409 or 400. In one place
+ * for all, so that no route can forget it.
+ */
+export function withNamedErrors(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (route === undefined) return [id, route]
+    const { loader, action } = route.module
+    const module = {
+      ...route.module,
+      ...(loader && { loader: translated(loader) }),
+      ...(action && { action: translated(action) }),
+    }
+    return [id, { ...route, module }]
+  })
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+function translated<H extends Handler>(handler: H): H {
+  return (async (...args: Parameters<H>) => {
+    try {
+      return await handler(...args)
+    } catch (error) {
+      throw answerTo(error)
+    }
+  }) as unknown as H
+}
+
+function answerTo(error: unknown): unknown {
+  if (error instanceof NotFound) return data(null, { status: 404 })
+  if (error instanceof Forbidden) return data(null, { status: 403 })
+  if (error instanceof Conflict) return data(null, { status: 409 })
+  if (error instanceof Refusal) return data({ message: error.message }, { status: 400 })
+  return error
+}

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { dirname, resolve } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import pino from 'pino'
+import { readSettings } from '#app/settings.server.ts'
+import { systemClock } from '#app/workflow/clock.ts'
+import { closeDatabase, openDatabase } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
+import { createWebApp } from './web-app.ts'
+
+/** Starts the production server of `build`: database, migrations, web application; stops cleanly on SIGTERM. */
+export function startServer(build: ServerBuild, buildFolder: string): void {
+  const settings = readSettings(process.env)
+  const log = pino({ level: settings.LOG_LEVEL })
+  mkdirSync(dirname(resolve(settings.DATABASE)), { recursive: true })
+  const db = openDatabase(settings.DATABASE)
+  migrateDatabase(db)
+  const app = createWebApp({
+    context: { db, clock: systemClock },
+    settings,
+    log,
+    build,
+    clientFolder: `${buildFolder}/client`,
+  })
+  const server = createServer(app)
+  server.listen(settings.PORT, settings.HOST, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
+    console.log(`Opvolgwijzer staat klaar op http://${settings.HOST}:${port}/`)
+  })
+  stopOnSignal(server, () => closeDatabase(db))
+}
+
+/** Lets running requests finish, then writes the WAL back and leaves. */
+function stopOnSignal(server: Server, close: () => void): void {
+  const stop = () => {
+    server.close(() => {
+      close()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

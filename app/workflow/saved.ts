@@ -1,0 +1,20 @@
+const notes: Record<string, string> = {
+  bericht: 'Het voortgangsbericht is bewaard.',
+  'geen-wijziging': 'Bewaard: er is niets gewijzigd.',
+  stap: 'De stap is bewaard.',
+  behandelaar: 'De toewijzing is bewaard.',
+  uitstel: 'Het verzoek om uitstel ligt bij de griffie.',
+  beslissing: 'De beslissing over het uitstel is bewaard.',
+  oordeel: 'Het oordeel is bewaard.',
+  voordracht: 'De voordracht is bewaard; de raad beslist.',
+  afdoening: 'Bewaard: de raad heeft deze aanbeveling afgedaan.',
+  heropening: 'Bewaard: deze aanbeveling is heropend.',
+  reactie: 'De reactie van het college is bewaard.',
+  besluit: 'Het raadsbesluit is bewaard.',
+  termijn: 'De informatietermijn is bewaard.',
+}
+
+/** The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`). */
+export function savedNote(key: string): string {
+  return notes[key] ?? 'Bewaard.'
+}
