@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { LetterModel } from '../model.ts'
+import { fontFiles } from './fonts.server.ts'
+import { letterFile } from './letter-files.server.ts'
+import { phaseLooks } from './phase-look.ts'
+import { LetterRenderError } from './render-error.ts'
+
+let compiler: NodeCompiler | undefined
+
+function theCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: letterFile('typst'),
+    fontArgs: [{ fontBlobs: fontFiles().map((path) => readFileSync(path)) }],
+  })
+  return compiler
+}
+
+/**
+ * The letter as tagged PDF to PDF/UA-1; the same letter gives the same bytes. Synchronous work of some 30 ms: in the
+ * server it runs in the pool. Throws `LetterRenderError` where the letter can't be set.
+ */
+export function renderPdf(letter: LetterModel): Buffer {
+  const typst = theCompiler()
+  const inputs = { letter: JSON.stringify(letter), phases: JSON.stringify(phaseLooks()) }
+  const compiled = typst.compile({ mainFilePath: `${letterFile('typst')}/letter.typ`, inputs })
+  const diagnostics = compiled.takeDiagnostics()
+  if (diagnostics !== null) {
+    const messages = diagnostics.shortDiagnostics.map((one) => String(one.message))
+    if (messages.length > 0) throw new LetterRenderError(letter.title, messages)
+  }
+  if (compiled.result === null) throw new LetterRenderError(letter.title, ['no document'])
+  try {
+    return typst.pdf(compiled.result, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    throw new LetterRenderError(letter.title, [String(error)])
+  }
+}
+
+/** Frees what the compiler remembers of earlier letters. Only helps after the event loop has turned. */
+export function forgetRendered(): void {
+  compiler?.evictCache(0)
+}

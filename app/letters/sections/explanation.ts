@@ -1,0 +1,63 @@
+import type { UpdateFact } from '#app/follow-ups/facts.ts'
+import type { Item } from '../item.ts'
+import { newlyDoneSteps, newUpdates } from '../since.ts'
+import { joined, sentence } from '../wording/sentence.ts'
+import {
+  doneSentences,
+  doneSteps,
+  lateSentence,
+  lateSteps,
+  noChange,
+  nothingNew,
+  plannedSteps,
+} from '../wording/work.ts'
+
+/**
+ * What was done in this period and what comes next, as the explanation of one recommendation. Where the college has
+ * nothing new to tell it says so in one line.
+ */
+export function explanationParagraphs(item: Item): string[] {
+  const updates = newUpdates(item.before, item.now)
+  const steps = newlyDoneSteps(item.before, item.now)
+  const told = updates.filter(({ done }) => done.trim() !== '')
+  const nothing = told.length === 0 && steps.length === 0
+  return [
+    ...told.map((update) => message(item, update, told.length > 1)),
+    doneSteps(steps),
+    nothing ? still(item, updates) : '',
+    ahead(item, updates.at(-1) ?? null),
+  ].filter((paragraph) => paragraph !== '')
+}
+
+function message({ before }: Item, update: UpdateFact, dated: boolean): string {
+  const late = before !== null && update.occurredOn <= before.on
+  return joined(doneSentences(update, dated), late && lateSentence(update.occurredOn))
+}
+
+/** Waiting for others is no silence: of what is not decided yet no message is expected. */
+function still({ now, before }: Item, updates: readonly UpdateFact[]): string {
+  const last = updates.at(-1)
+  if (last?.noChange) return noChange(last)
+  if (last !== undefined) return ''
+  if (now.phase === 'awaiting_response' || now.phase === 'awaiting_decision') return ''
+  return nothingNew(now.lastUpdate, before === null)
+}
+
+function ahead({ now, planning }: Item, last: UpdateFact | null): string {
+  if (now.phase === 'reported_done') {
+    return joined(
+      sentence(last?.next ?? ''),
+      now.review === null && 'De rekenkamer heeft hierover nog geen oordeel gegeven.',
+    )
+  }
+  const open = planning.steps.flatMap(({ stepId, dueOn, metOn, waived }) => {
+    const step = now.steps.find((candidate) => candidate.stepId === stepId)
+    return step === undefined || metOn !== null || waived ? [] : [{ title: step.title, dueOn }]
+  })
+  const late = open.filter(({ dueOn }) => dueOn !== null && dueOn < now.on)
+  return joined(
+    sentence(last?.next ?? ''),
+    lateSteps(late),
+    plannedSteps(open.filter((step) => !late.includes(step))),
+  )
+}

@@ -1,0 +1,89 @@
+import { validAt } from '#app/follow-ups/history.ts'
+import type { CouncilPaperKind } from '#db/schema/codes.ts'
+import type { Item } from '../item.ts'
+import type { InformingAgreement, LetterInput } from '../letter-input.ts'
+import { dateWords, everyMonths, monthNames } from '../wording/date.ts'
+import { listed } from '../wording/list.ts'
+import { quoted, theAuditOffice } from '../wording/name.ts'
+import { capital, counted } from '../wording/number.ts'
+import { joined, plainText } from '../wording/sentence.ts'
+
+/** Aanleiding: which study, what the council decided, which agreement this letter meets, the letter before it. */
+export function reasonParagraphs(input: LetterInput, items: readonly Item[]): string[] {
+  return [
+    correction(input),
+    joined(offering(input, items.length), decisions(input, items)),
+    joined(agreement(input.agreement), duty),
+    joined(previous(input), referenceDate(input)),
+  ]
+}
+
+const duty =
+  'Met deze brief voldoen wij ook aan onze plicht om uw raad actief te informeren (artikel 169 van de Gemeentewet).'
+
+function correction({ letter }: LetterInput): string {
+  if (letter.corrects === null) return ''
+  return `Deze brief vervangt onze brief van ${dateWords(letter.corrects.sentOn)} met kenmerk ${letter.corrects.number}. Wij vragen uw raad om die brief niet meer te gebruiken.`
+}
+
+function offering({ report, auditOffice }: LetterInput, count: number): string {
+  const title = quoted(plainText(report.title))
+  const office = theAuditOffice(auditOffice.name)
+  const offered =
+    report.offeredOn === null
+      ? `${capital(office)} heeft onderzoek gedaan: ${title}.`
+      : `Op ${dateWords(report.offeredOn)} heeft ${office} het onderzoek ${title} aangeboden aan uw raad.`
+  return count === 0
+    ? offered
+    : `${offered} Het onderzoek bevat ${counted(count, 'aanbeveling', 'aanbevelingen')} voor onze gemeente.`
+}
+
+function decisions({ papers, moment }: LetterInput, items: readonly Item[]): string {
+  const valid = items.flatMap(({ facts }) => validAt(facts.outcomes, moment))
+  const days = [...new Set(valid.map(({ occurredOn }) => occurredOn))].sort()
+  if (days.length === 0) return 'Uw raad heeft hierover nog geen besluit genomen.'
+  const ids = new Set(valid.map(({ id }) => id))
+  const words = papers
+    .filter(({ decisionId }) => ids.has(decisionId))
+    .map(({ kind, title }) => `${paperNames[kind]} ${quoted(plainText(title))}`)
+  const word = days.length === 1 ? 'een besluit' : 'besluiten'
+  return joined(
+    `Uw raad heeft hierover op ${listed(days.map(dateWords))} ${word} genomen.`,
+    words.length > 0 &&
+      `${days.length === 1 ? 'Daarbij' : 'Bij die besluiten'} ${words.length === 1 ? 'hoort' : 'horen'} ${listed(words)}.`,
+  )
+}
+
+const paperNames: Record<CouncilPaperKind, string> = {
+  motion: 'de motie',
+  amendment: 'het amendement',
+  commitment: 'onze toezegging',
+}
+
+function agreement(known: InformingAgreement | null): string {
+  if (known === null) return ''
+  const rhythm =
+    known.fixedMonths.length > 0
+      ? `elk jaar in ${listed(monthNames(known.fixedMonths))} `
+      : known.everyMonths === null
+        ? ''
+        : `${everyMonths(known.everyMonths)} `
+  const asked =
+    known.decidedOn === null
+      ? `Wij hebben met uw raad afgesproken dat wij u ${rhythm}informeren over de uitvoering van de aanbevelingen.`
+      : `Uw raad heeft op ${dateWords(known.decidedOn)} besloten dat wij u ${rhythm}informeren over de uitvoering van de aanbevelingen.`
+  return joined(
+    asked,
+    known.meetsOn !== null && `Deze brief hoort bij de termijn van ${dateWords(known.meetsOn)}.`,
+  )
+}
+
+function previous({ previous: letter }: LetterInput): string {
+  return letter === null
+    ? 'Dit is onze eerste brief over de uitvoering van de aanbevelingen.'
+    : `Onze vorige brief hierover is van ${dateWords(letter.sentOn)} (kenmerk ${letter.number}) en gaf de stand op ${dateWords(letter.asOf)}.`
+}
+
+function referenceDate({ moment }: LetterInput): string {
+  return `Deze brief geeft de stand op ${dateWords(moment.on)}.`
+}

@@ -1,0 +1,65 @@
+import type { OutcomeFact, ResponseFact, ReviewFact } from '#app/follow-ups/facts.ts'
+import type { Addressee, DecisionOutcome, ResponseKind, Verdict } from '#db/schema/codes.ts'
+import { dateWords } from './date.ts'
+import { joined, plainText, sentence } from './sentence.ts'
+
+const responseClauses: Record<ResponseKind, string> = {
+  accepted: 'dat wij deze aanbeveling overnemen',
+  partly: 'dat wij deze aanbeveling deels overnemen',
+  rejected: 'dat wij deze aanbeveling niet overnemen',
+  already_practice: 'dat wij al doen wat deze aanbeveling vraagt',
+}
+
+/** What the college answered, with its explanation. `decided`: the council has treated it meanwhile. */
+export function responseSentences(response: ResponseFact | null, decided: boolean): string {
+  if (response === null) {
+    return decided
+      ? 'Wij hebben op deze aanbeveling niet apart gereageerd.'
+      : 'Wij hebben nog niet op deze aanbeveling gereageerd.'
+  }
+  return joined(
+    `Op ${dateWords(response.occurredOn)} hebben wij geantwoord ${responseClauses[response.kind]}.`,
+    sentence(response.explanation),
+  )
+}
+
+const outcomeClauses: Record<DecisionOutcome, string> = {
+  adopted: 'de aanbeveling overgenomen',
+  adopted_amended: 'de aanbeveling gewijzigd overgenomen',
+  not_adopted: 'de aanbeveling niet overgenomen',
+  noted: 'de aanbeveling voor kennisgeving aangenomen',
+  deferred: 'het besluit over de aanbeveling aangehouden',
+}
+
+/** What the council decided; its own wording is given apart, as a quotation. */
+export function outcomeSentences(outcome: OutcomeFact | null): string {
+  if (outcome === null) return 'Uw raad heeft over deze aanbeveling nog geen besluit genomen.'
+  return joined(
+    `Uw raad heeft op ${dateWords(outcome.occurredOn)} ${outcomeClauses[outcome.outcome]}.`,
+    sentence(outcome.explanation),
+  )
+}
+
+/** Said where it is not the college that is addressed; empty otherwise. */
+export function addresseeSentence(addressee: Addressee): string {
+  if (addressee === 'council') return 'De rekenkamer richt deze aanbeveling aan uw raad.'
+  if (addressee === 'both') return 'De rekenkamer richt deze aanbeveling aan uw raad en aan ons.'
+  return ''
+}
+
+const verdictClauses: Record<Verdict, string> = {
+  followed: 'oordeelt dat de aanbeveling is opgevolgd',
+  mostly: 'oordeelt dat de aanbeveling grotendeels is opgevolgd',
+  partly: 'oordeelt dat de aanbeveling deels is opgevolgd',
+  not: 'oordeelt dat de aanbeveling niet is opgevolgd',
+  undeterminable: 'kan niet vaststellen of de aanbeveling is opgevolgd',
+}
+
+/** The verdict of the audit office, in its own words where it gave them. */
+export function verdictSentences(review: ReviewFact): string {
+  const explanation = plainText(review.explanation)
+  return joined(
+    `De rekenkamer ${verdictClauses[review.verdict]} (${dateWords(review.occurredOn)}).`,
+    explanation !== '' && `Zij licht dat als volgt toe: “${sentence(explanation)}”`,
+  )
+}

@@ -1,0 +1,80 @@
+import type { Deadline } from '#app/deadlines/deadline.ts'
+import type { ExtensionState } from '#app/follow-ups/history.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { DeadlineKind } from '#db/schema/codes.ts'
+import type { Move } from '../planning.ts'
+import { dateWords, timeSpan } from './date.ts'
+import { quoted } from './name.ts'
+import { joined, sentence } from './sentence.ts'
+
+/** Until when it must be carried out, and that it is too late where it is. */
+export function wholeSentences(whole: Deadline | null, today: CalendarDate): string {
+  if (whole === null) return ''
+  if (whole.dueOn === null)
+    return 'Er is geen datum afgesproken waarop de uitvoering klaar moet zijn.'
+  const date = dateWords(whole.dueOn)
+  if (whole.metOn !== null || whole.waived)
+    return `De uitvoering moest uiterlijk op ${date} klaar zijn.`
+  return whole.dueOn < today
+    ? `De uitvoering had op ${date} klaar moeten zijn. Dat is ${timeSpan(whole.dueOn, today)} geleden.`
+    : `De uitvoering moet uiterlijk op ${date} klaar zijn.`
+}
+
+/** That a plan of action is owed to the council; empty where there is a plan or none was asked for. */
+export function planSentence(plan: Deadline | null, today: CalendarDate): string {
+  if (plan?.dueOn == null || plan.metOn !== null || plan.waived) return ''
+  const date = dateWords(plan.dueOn)
+  return plan.dueOn < today
+    ? `Het plan van aanpak had uw raad op ${date} moeten hebben.`
+    : `Uw raad ontvangt uiterlijk op ${date} ons plan van aanpak.`
+}
+
+/** One date that moved, in words: first date, new date, who granted it, reason. */
+export function moveSentences(move: Move): string {
+  const subject =
+    move.stepTitle === null
+      ? 'De eerste datum voor de uitvoering was'
+      : `De stap ${quoted(move.stepTitle)} was eerst gepland voor`
+  const change = move.stepTitle === null ? '' : ` en is nu gepland voor ${dateWords(move.on)}`
+  return joined(
+    `${subject} ${dateWords(move.firstOn)}${change}.`,
+    move.grantedOn !== null &&
+      `De griffie heeft dit uitstel op ${dateWords(move.grantedOn)} verleend.`,
+    move.reason !== '' && `De reden: ${reasonText(move.reason)}`,
+  )
+}
+
+/** A request for more time on which the griffie has not ruled. */
+export function pendingSentence(request: ExtensionState): string {
+  return joined(
+    `Wij hebben gevraagd om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]}; daarover is nog niet beslist.`,
+    `De reden: ${reasonText(request.reason)}`,
+  )
+}
+
+/** A request for more time that was refused. */
+export function refusedSentence(request: ExtensionState): string {
+  return joined(
+    `Ons verzoek om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]} is op ${dateWords(request.ruling?.occurredOn ?? request.occurredOn)} niet ingewilligd.`,
+    sentence(request.ruling?.explanation ?? ''),
+  )
+}
+
+/** The reason as it continues a sentence: a small letter, but not in a name or an abbreviation. */
+function reasonText(reason: string): string {
+  const text = sentence(reason)
+  return /^(De|Het|Een|Er|Wij|We|Door|Omdat|Voor|Met|In|Op|Nog|Bij)\b/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
+
+const extendedWords: Record<DeadlineKind, string> = {
+  response: 'onze bestuurlijke reactie',
+  council_treatment: 'de behandeling in uw raad',
+  plan_of_action: 'het plan van aanpak',
+  step: 'een stap',
+  implementation: 'de uitvoering',
+  notification: 'het informeren van uw raad',
+  update_request: 'het voortgangsbericht',
+  review: 'het oordeel van de rekenkamer',
+}

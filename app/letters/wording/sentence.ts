@@ -1,0 +1,36 @@
+// Control, format (bidirectional, zero width), private-use and lone surrogate characters, but for the line feed:
+// they show as nothing and can turn text around.
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+
+/** What a person typed, fit to stand in a letter: without invisible characters, one kind of white space. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replace(/[\t\u00a0\u2028\u2029]/g, ' ')
+    .replace(invisible, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+/** The paragraphs of a text in which people left empty lines. */
+export function paragraphsOf(text: string): string[] {
+  return plainText(text)
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.replaceAll('\n', ' '))
+    .filter((paragraph) => paragraph !== '')
+}
+
+/** What a person typed as a sentence: begins with a capital, ends with a full stop. Empty stays empty. */
+export function sentence(text: string): string {
+  const plain = paragraphsOf(text).join(' ')
+  if (plain === '') return ''
+  const begun = plain.charAt(0).toUpperCase() + plain.slice(1)
+  return /[.!?…:][’”')]?$/u.test(begun) ? begun : `${begun}.`
+}
+
+/** Sentences after each other; empty ones leave no space behind. */
+export function joined(...sentences: readonly (string | null | false)[]): string {
+  return sentences.filter((part) => part).join(' ')
+}

@@ -1,0 +1,77 @@
+import type { UpdateFact } from '#app/follow-ups/facts.ts'
+import type { StepState } from '#app/follow-ups/history.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import { dateWords } from './date.ts'
+import { listed } from './list.ts'
+import { quoted } from './name.ts'
+import { counted } from './number.ts'
+import { joined, sentence } from './sentence.ts'
+
+/** What one message says was done. With `dated` it is set apart from others by its day. */
+export function doneSentences(update: UpdateFact, dated: boolean): string {
+  const done = sentence(update.done)
+  if (done === '') return ''
+  return dated ? `Stand op ${dateWords(update.occurredOn)}: ${done}` : done
+}
+
+/** For a message about a day that the previous letter already covered, but that was entered after it. */
+export function lateSentence(on: CalendarDate): string {
+  return `Dit speelde op ${dateWords(on)}, maar kon nog niet in onze vorige brief staan.`
+}
+
+/** Which steps were finished; empty without any. */
+export function doneSteps(steps: readonly StepState[]): string {
+  const names = steps.map((step) => `${quoted(step.title)} (${dateWords(step.doneOn ?? '')})`)
+  if (names.length === 0) return ''
+  return names.length === 1
+    ? `Afgerond is de stap ${names[0]}.`
+    : `Afgerond zijn de stappen ${listed(names)}.`
+}
+
+export type PlannedStep = { title: string; dueOn: CalendarDate | null }
+
+const mostSteps = 4
+
+/** Which steps come next, with their dates; at most four by name. Empty without any. */
+export function plannedSteps(steps: readonly PlannedStep[]): string {
+  const [first, ...others] = steps
+  if (first === undefined) return ''
+  if (others.length === 0) return `De volgende stap is ${named(first)}.`
+  const rest = steps.length - mostSteps
+  const names = steps.slice(0, rest === 1 ? mostSteps + 1 : mostSteps).map(named)
+  if (rest > 1) names.push(counted(rest, 'stap', 'stappen'))
+  return `De volgende stappen zijn ${listed(names)}.`
+}
+
+function named(step: PlannedStep): string {
+  const when = step.dueOn === null ? 'nog zonder datum' : `gepland voor ${dateWords(step.dueOn)}`
+  return `${quoted(step.title)} (${when})`
+}
+
+/** Which steps should have been finished; empty without any. */
+export function lateSteps(steps: readonly PlannedStep[]): string {
+  const names = steps.map(({ title, dueOn }) => `${quoted(title)} (${dateWords(dueOn ?? '')})`)
+  if (names.length === 0) return ''
+  return names.length === 1
+    ? `De stap ${names[0]} is nog niet afgerond en loopt achter op de planning.`
+    : `De stappen ${listed(names)} zijn nog niet afgerond en lopen achter op de planning.`
+}
+
+/** The one honest line where the college has nothing new to tell. */
+export function nothingNew(last: UpdateFact | null, isFirstLetter: boolean): string {
+  const since = isFirstLetter ? '' : 'sinds onze vorige brief '
+  if (last === null) {
+    return isFirstLetter
+      ? 'Over de uitvoering van deze aanbeveling kunnen wij nog niets melden.'
+      : 'Over de uitvoering van deze aanbeveling hebben wij tot nu toe niets kunnen melden.'
+  }
+  return joined(
+    `Over deze aanbeveling is ${since}geen nieuw bericht ontvangen.`,
+    `Het laatste bericht is van ${dateWords(last.occurredOn)}.`,
+  )
+}
+
+/** For messages that only say that nothing changed. */
+export function noChange(last: UpdateFact): string {
+  return `Op ${dateWords(last.occurredOn)} is nagegaan hoe het staat: er is sinds het bericht daarvoor niets veranderd.`
+}

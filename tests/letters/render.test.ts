@@ -1,0 +1,117 @@
+import { load } from 'cheerio'
+import { strFromU8, unzipSync } from 'fflate'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import { letterModel } from '#app/letters/model.ts'
+import { renderDocx } from '#app/letters/render/docx.server.ts'
+import { renderHtml } from '#app/letters/render/html.server.tsx'
+import { renderPdf } from '#app/letters/render/pdf.server.ts'
+import { outcome } from '#tests/deadlines/facts.ts'
+import { fullCase, item, letterInput, message } from './case.ts'
+
+const full = letterModel(letterInput({ followUps: fullCase() }))
+
+/** What people could type to break out of a markup language. */
+const markup =
+  '#panic("x") $x^2$ <script>alert(1)</script> & *vet* _cursief_ @noot \\ `code` {{veld}}'
+
+const hostile = letterModel(
+  letterInput({
+    followUps: [
+      item('1', markup, markup, {
+        outcomes: [outcome('2025-11-04')],
+        updates: [message('2026-09-01', 'in_progress', { done: markup })],
+      }),
+    ],
+  }),
+)
+
+async function pdfText(pdf: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(items.map((one) => ('str' in one ? one.str : '')).join(' '))
+  }
+  return pages.join('\n').replace(/\s+/g, ' ')
+}
+
+function docxPart(docx: Uint8Array, name: string): string {
+  const part = unzipSync(docx)[name]
+  if (part === undefined) throw new Error(`no part ${name}`)
+  return strFromU8(part)
+}
+
+describe('the PDF', () => {
+  test('is the same to the byte for the same letter, and another for another', () => {
+    const pdf = renderPdf(full)
+    expect(renderPdf(full).equals(pdf)).toBe(true)
+    expect(renderPdf(hostile).equals(pdf)).toBe(false)
+  })
+
+  test('holds the headings and the page numbers', async () => {
+    const text = await pdfText(renderPdf(full))
+    for (const { heading } of full.sections) expect(text).toContain(heading)
+    expect(text).toMatch(/Kenmerk VGB-2026-2 Pagina 1 van \d/)
+  })
+
+  test('shows what people typed as text, never as markup', async () => {
+    expect((await pdfText(renderPdf(hostile))).replaceAll('- ', '')).toContain(
+      '#panic("x") $x^2$ <script>alert(1)</script>',
+    )
+  })
+})
+
+describe('the DOCX', () => {
+  test('is the same to the byte for the same letter, whenever it is made', async () => {
+    const first = await renderDocx(full)
+    await new Promise((done) => setTimeout(done, 1100))
+    expect((await renderDocx(full)).equals(first)).toBe(true)
+  })
+
+  test('has heading styles with outline levels, header rows, page fields and the language', async () => {
+    const docx = await renderDocx(full)
+    const body = docxPart(docx, 'word/document.xml')
+    const $ = load(body, { xml: true })
+    const headings = $('w\\:p:has(w\\:pStyle[w\\:val="Heading1"])')
+    expect(headings.map((_, one) => $(one).text()).get()).toEqual(
+      full.sections.map(({ heading }) => heading),
+    )
+    expect($('w\\:tblHeader')).toHaveLength(2)
+    const styles = docxPart(docx, 'word/styles.xml')
+    expect(styles).toContain('<w:lang w:val="nl-NL"/>')
+    expect(
+      load(styles, { xml: true })('[w\\:styleId="Heading2"] w\\:outlineLvl').attr('w:val'),
+    ).toBe('1')
+    const foot = docxPart(docx, 'word/footer1.xml')
+    expect(foot).toContain('PAGE')
+    expect(foot).toContain('NUMPAGES')
+  })
+
+  test('shows what people typed as text', async () => {
+    const body = docxPart(await renderDocx(hostile), 'word/document.xml')
+    expect(load(body, { xml: true })('w\\:t').text()).toContain(markup)
+  })
+})
+
+describe('the page', () => {
+  test('has one h1 and headings in order, and a text for the chart', () => {
+    const $ = load(renderHtml(full))
+    expect($('h1').text()).toBe(full.subject)
+    expect(
+      $('h2')
+        .map((_, one) => $(one).text())
+        .get(),
+    ).toEqual(full.sections.map(({ heading }) => heading))
+    expect($('svg[role=img]').attr('aria-label')).toContain('Staafdiagram')
+    expect($('th[scope=col]').length).toBeGreaterThan(0)
+    expect($('tbody th[scope=row]')).toHaveLength(8)
+  })
+
+  test('shows what people typed as text, and knows no inline style or script', () => {
+    const $ = load(renderHtml(hostile))
+    expect($('script')).toHaveLength(0)
+    expect($('[style]')).toHaveLength(0)
+    expect($('blockquote').text()).toBe(markup)
+  })
+})
