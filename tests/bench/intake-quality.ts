@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs'
-import { fixtureSets, fixturesOf, measure, type Measured, percents, total } from '#tests/support/intake-quality.ts'
+import {
+  fixtureSets,
+  fixturesOf,
+  type Measured,
+  measure,
+  percents,
+  total,
+} from '#tests/support/intake-quality.ts'
 
 /**
  * `npm run intake:quality`: precision and recall per text of the fixtures. With a folder as argument
@@ -12,11 +19,16 @@ const folders = given.length > 0 ? given : fixtureSets.map((set) => `tests/fixtu
 const cell = (value: string | number, width: number) => String(value).padStart(width)
 const shown = (value: number) => cell(value.toFixed(0), 5)
 
-function row(label: string, measured: Pick<Measured, 'recommendations' | 'addressees' | 'municipalities'>) {
-  const parts = [measured.recommendations, measured.addressees, measured.municipalities].map((score) => {
-    const { recall, precision } = percents(score)
-    return `${shown(recall)}${shown(precision)}`
-  })
+function row(
+  label: string,
+  measured: Pick<Measured, 'recommendations' | 'addressees' | 'municipalities'>,
+) {
+  const parts = [measured.recommendations, measured.addressees, measured.municipalities].map(
+    (score) => {
+      const { recall, precision } = percents(score)
+      return `${shown(recall)}${shown(precision)}`
+    },
+  )
   return `${label.padEnd(46)}${parts.join('  ')}`
 }
 

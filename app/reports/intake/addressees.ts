@@ -68,6 +68,11 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
     others.exec(target)?.[1] ??
     (/\bword(?:t|en)\b/.test(before) ? others.exec(before)?.[1] : undefined)
   if (other) return [other.replace(/^(?:de|het) /i, '')]
+  const english =
+    /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
+      lead,
+    )?.[1]
+  if (english) return [english]
   if (government.test(target) || (/\bword(?:t|en)\b/.test(before) && government.test(before)))
     return ['college']
   return []
@@ -105,7 +110,7 @@ const subject = new RegExp(
 const asksCollege =
   /^(?:vraag|verzoek|draag|roep|spoor|laat|geef|spreek|stuur|wijs|houd|daag|zie|moedig)\s+(?:(?:er|als raad|aan|met|bij|erop|daarom|op|toe)\s+)*(?:het |uw )?college\b/iu
 const informsCouncil =
-  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
 
 /** What a recommendation's own words say of its addressee, strongest sign first; empty when they say nothing. */
 export function addresseesOfText(text: string): RecognisedAddressee[] {
@@ -145,7 +150,7 @@ export function inferredAddressees(text: string): RecognisedAddressee[] {
 
 function englishAddressee(text: string): RecognisedAddressee[] {
   const found =
-    /^(?:\W*)(?:(?:we recommend(?:ed)? that|to \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|department|council|college))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|department|council|college))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
       text,
     )?.[1]
   if (!found || (!/\p{Lu}/u.test(found.replace(/^The /, '')) && !/department|council/i.test(found)))

@@ -7,7 +7,7 @@ import {
 } from './addressees.ts'
 import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
-import { type Lead, readLead, recommends } from './leads.ts'
+import { type Lead, looksBack, readLead, recommends } from './leads.ts'
 import { isNoRecommendation } from './negatives.ts'
 import { recommendationLabel, type SectionKind, sectionKind } from './sections.ts'
 import { bodyOf, placeIn, type Segment } from './segment.ts'
@@ -46,6 +46,9 @@ interface List {
   parent: number | null
   outer: List | null
 }
+
+/** "The Department should:" with the actions as a list below it. */
+const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,40}:$/iu
 
 const closed: SectionKind[] = ['response', 'afterword', 'followUp', 'contents']
 
@@ -280,7 +283,7 @@ class Walk {
       body.length < 600 &&
       recommends(body) !== true &&
       (list.kind === null || list.kind === 'none') &&
-      !/^(?:in|op|uit|daarnaast|hiermee|dit|deze|het onderzoek)\b/i.test(body)
+      !/^(?:In|Op|Uit|Daarnaast|Hiermee|Dit|Deze|Het onderzoek)\b/.test(body)
     )
   }
 
@@ -304,6 +307,10 @@ class Walk {
       this.list = list
     }
     const told = recommends(body)
+    if (/:$/.test(body) && this.open && this.leads(body)) {
+      this.openList(body, null)
+      return
+    }
     if (!list || list.lead.kind === 'unknown') {
       const lead = list?.lead ?? null
       if (!this.takesLooseItem(body, told, lead)) {
@@ -412,6 +419,13 @@ class Walk {
     candidate.place = { ...candidate.place, end: segment.end }
   }
 
+  /** The item is itself a lead: "16 We recommend that the Agency:". */
+  private leads(body: string): boolean {
+    const last = sentences(body).at(-1)?.text ?? body
+    if (opensWithImperative(last)) return false
+    return readLead(last).strong || (this.recommending && englishLead.test(last))
+  }
+
   private openList(text: string, outer: List | null) {
     const last = sentences(text).at(-1)?.text ?? text
     const previous = sentences(text).at(-2)?.text
@@ -423,6 +437,9 @@ class Walk {
       !asksForAction(withoutLead(previous))
     ) {
       lead = readLead(previous)
+    }
+    if (lead.kind === 'unknown' && this.recommending && englishLead.test(last)) {
+      lead = { kind: 'recommendation', addressees: addresseesOfText(last), strong: true }
     }
     if (!this.open) lead = { ...lead, kind: 'other' }
     this.list = { lead, items: 0, indent: null, kind: null, parent: null, outer: null }
@@ -460,7 +477,27 @@ class Walk {
 
   private readProse(segment: Segment, until = segment.text.length) {
     if (!this.open) return
+    let announced = false
     for (const sentence of sentences(segment.text.slice(0, until))) {
+      const example =
+        announced &&
+        /^(?:onder (?:meer|andere)|zo|bijvoorbeeld|namelijk)\b.*\b(?:om|te)\b/iu.test(sentence.text)
+      if (
+        this.afterColon(segment, sentence) ||
+        (announced && (example || opensWithImperative(sentence.text)))
+      ) {
+        announced = true
+        if (!/:\s*\S/.test(sentence.text) || example) {
+          this.add(segment, sentence.from, sentence.to, {
+            addressees: this.announcedTo,
+            strength: 'likely',
+            reason: 'Volgt op een zin die aanbevelingen aankondigt.',
+          })
+        }
+        continue
+      }
+      announced = announcing(sentence.text)
+      if (announced) this.announcedTo = readLead(sentence.text).addressees
       const told = recommends(sentence.text)
       const asks =
         this.section === 'recommendations' &&
@@ -469,7 +506,7 @@ class Walk {
         /^(?:het college|de (?:gemeente)?raad|de raad en het college|de gemeente|burgemeester en wethouders)\b.{0,60}\b(?:moet|dient|zou(?:den)?)\b/iu.test(
           sentence.text,
         )
-      if (told !== true && !asks) continue
+      if ((told !== true && !asks) || announced) continue
       if (told === true && !saysWhat(sentence.text)) continue
       this.add(segment, sentence.from, sentence.to, {
         addressees: readLead(sentence.text).addressees,
@@ -479,6 +516,27 @@ class Walk {
           : 'De rekenkamer beveelt dit in de lopende tekst aan.',
       })
     }
+  }
+
+  private announcedTo: RecognisedAddressee[] = []
+
+  /** "Enkele aanbevelingen zijn: Maak …": what follows the colon in the same sentence. */
+  private afterColon(
+    segment: Segment,
+    sentence: { text: string; from: number; to: number },
+  ): boolean {
+    const colon = sentence.text.indexOf(': ')
+    if (colon < 0) return false
+    const lead = readLead(sentence.text.slice(0, colon + 1))
+    const rest = sentence.text.slice(colon + 2).trimStart()
+    if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false
+    this.announcedTo = lead.addressees
+    this.add(segment, sentence.to - rest.length, sentence.to, {
+      addressees: lead.addressees,
+      strength: 'likely',
+      reason: 'Staat achter een dubbele punt na een zin die aanbevelingen aankondigt.',
+    })
+    return true
   }
 
   private add(segment: Segment, from: number, to: number, details: Partial<Candidate>) {
@@ -506,7 +564,7 @@ class Walk {
 /** The sentence says what is recommended, not only that something is. */
 function saysWhat(sentence: string): boolean {
   return (
-    withoutLead(sentence).length > 15 && (asksForAction(sentence) || /\baan\b.{10,}/.test(sentence))
+    withoutLead(sentence).length > 8 && (asksForAction(sentence) || /\baan\b.{10,}/.test(sentence))
   )
 }
 
@@ -542,4 +600,16 @@ function isSub(outer: string, inner: string): boolean {
 function partsOfLabel(label: string): RecognisedAddressee[] {
   const bracket = /\(([^)]+)\)/.exec(label)?.[1]
   return bracket ? addresseesOfHeading(bracket) : []
+}
+
+/** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
+function announcing(sentence: string): boolean {
+  return (
+    /\b(?:aanbeveling(?:en)?|adviezen|recommendations?)\b/iu.test(sentence) &&
+    /\b(?:doet|doen|deed|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
+      sentence,
+    ) &&
+    !looksBack(sentence) &&
+    !asksForAction(sentence)
+  )
 }

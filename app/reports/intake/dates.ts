@@ -80,7 +80,9 @@ export function offeredOn(text: string): CalendarDate | null {
     if (!found) continue
     const around = text.slice(Math.max(0, match.index - 120), match.index + match[0].length + 90)
     const line = sentenceAround(around, Math.min(120, match.index))
-    const word = offering.exec(line)?.[0].toLowerCase()
+    const word =
+      offering.exec(line)?.[0].toLowerCase() ??
+      (line === match[0] && match.index < 1_500 ? 'datum' : null)
     if (!word) continue
     const weight = /aangeboden|aanbied/.test(word) ? 3 : /datum/.test(word) ? 1 : 2
     if (!best || weight > best.weight) best = { date: found, weight }

@@ -10,6 +10,9 @@ const englishImperatives = new Set(
   ),
 )
 
+/** Words that stand in nearly every English sentence and in no Dutch one. */
+const english = /\b(?:the|and|that|with|how|whether|its|their)\b/u
+
 const adverbs = new Set(
   'daarnaast daarbij hierbij ook verder vervolgens tevens eveneens bovendien tot slot ten slotte tenslotte allereerst eerst voorts en dus daarom derhalve indien waar zo'.split(
     ' ',
@@ -22,7 +25,7 @@ export function opensWithImperative(text: string): boolean {
   let first = (words[0] ?? '').toLowerCase()
   if (adverbs.has(first)) first = (words[1] ?? '').toLowerCase()
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
-  if (englishImperatives.has(first) && /^[A-Z]/.test(text)) return !/^use of\b/i.test(text)
+  if (englishImperatives.has(first) && english.test(text)) return true
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
   // The rule of the language: verbs on -eer have that stem as imperative ("digitaliseer", "faciliteer").
   return /^\p{L}{2,}(?:is|ic|at|ul|or|in|ant|er)eer$/u.test(first)
@@ -33,11 +36,10 @@ const nounLike = new Set(
     ' ',
   ),
 )
-const afterVerb =
-  /^(?:de|het|een|dat|er|als|in|op|met|voor|bij|naar|jaarlijks|periodiek|meer|niet|ook|daarbij|daarom|vast|vóór|voor|goed|duidelijk\w*|samen|concrete|heldere|expliciet|actief|af|aan|uit|tijdig|regelmatig|systematisch|alle|beter|hierbij|tussentijds|zo|om|minimaal|minstens|ten|eens|structureel|gericht|gezamenlijk\w*|elk\w*|ieder\w*|nader|vaker|afspraken|\p{Ll}+e)$/iu
+const besideNoun = /^(?:van|is|was|zijn|en|of|voor|als|onder|[:–-].*|\d.*)$/iu
 
 function looksLikeNoun(word: string, next: string): boolean {
-  return nounLike.has(word) && !afterVerb.test(next)
+  return nounLike.has(word) && (next === '' || besideNoun.test(next))
 }
 
 const infinitive =

@@ -1,3 +1,4 @@
+import { addresseesOfHeading } from './addressees.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
@@ -35,7 +36,11 @@ export function looksLikeHeading(
     return sectionKind(text) === 'recommendations' && words <= 4
   if (next === undefined) return false
   const kind = sectionKind(text)
-  if (inList) return kind !== null && words <= 8 && !asksForAction(text)
+  if (inList) {
+    return (
+      (kind !== null || addresseesOfHeading(text).length > 0) && words <= 8 && !asksForAction(text)
+    )
+  }
   if (kind !== null) return true
   if (opensWithImperative(text) && previous !== undefined && !segment.afterBlank) return false
   return words <= 12

@@ -14,14 +14,14 @@ const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const verbs =
-  /\b(?:advise(?:ert|ren|er)|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
+  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht)|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht)|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
-  /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|recommendations?|suggesties)|aanbevelingen (?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+  /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|recommendations?|suggesties)|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
 const about =
-  /\b(?:aanbevelingen (?:die|uit|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
+  /\b(?:aanbevelingen (?:die|uit (?!(?:het|dit|ons) (?:rapport|onderzoek)\b)|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
 const intention =
   /\b(?:voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
@@ -60,7 +60,7 @@ export function recommends(sentence: string): boolean | null {
     return !about.test(sentence)
   }
   const verb = verbs.exec(sentence)
-  if (!verb) return past.test(sentence) && /aan|advies|overweging/iu.test(sentence) ? false : null
+  if (!verb) return recommended(sentence)
   const before = sentence.slice(0, verb.index)
   const after = sentence.slice(verb.index + verb[0].length)
   const subject =
@@ -86,6 +86,20 @@ export function recommends(sentence: string): boolean | null {
   if (follows && before.trim() !== '' && !/\b(?:aanbeveling|rapport)/iu.test(before)) return false
   if (/^verwacht|^vraag|^verzoek|^stel|^pleit|^dring|^roep/iu.test(verb[0])) return null
   return before.trim() === '' ? null : true
+}
+
+/** In the past tense: what this report recommended, unless the sentence goes back to another year or report. */
+function recommended(sentence: string): boolean | null {
+  const verb = past.exec(sentence)
+  if (!verb || !/aan|advis|overweging|recommended/iu.test(sentence)) return null
+  if (
+    /\b(?:19|20)\d{2}\b|\b(?:eerder|destijds|vorige?|toen|indertijd|al in|previously)\b/iu.test(
+      sentence,
+    )
+  )
+    return false
+  const near = `${sentence.slice(0, verb.index).split(/[,;:]/).at(-1)} ${sentence.slice(verb.index).split(/\s+/).slice(1, 5).join(' ')}`
+  return office.test(near) && !about.test(sentence)
 }
 
 function otherAgent(sentence: string): boolean {

@@ -15,6 +15,7 @@ const numberedSection = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+/
 const letter = /^\(?([a-z])(?:[.)]|\.\))\s+/
 const capital = /^\(?([A-H])(?:[.)]|\.\))\s+/
 const roman = /^\(?(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))(?:[.):]\s*|\s+(?=[A-Z]))/
+const bareLetter = /^([a-h])\s+(?=\p{Lu})|^([b-h])\s+(?=\p{Ll})/u
 const smallRoman = /^\(?(?=[ivx])(x{0,2}(?:ix|iv|v?i{1,3}|v))[.)]\s+/
 const code = /^\(?([A-Z]{1,2}\.?\d{1,2}|\d{1,2}[a-z])(?:[.):]\s*|\s+(?=\p{Lu}))/u
 const bareNumber = /^(\d{1,2})\s+(?=\p{Lu})/u
@@ -44,6 +45,8 @@ export function readMarker(text: string): Marker | null {
   if (small?.[1]) return found('roman', small)
   const lettered = letter.exec(text) ?? capital.exec(text)
   if (lettered) return found('letter', lettered)
+  const bareLettered = bareLetter.exec(text)
+  if (bareLettered) return { ...found('letter', bareLettered), label: text.slice(0, 1) }
   const coded = code.exec(text)
   if (coded) return found('code', coded)
   const bare = bareNumber.exec(text)

@@ -32,6 +32,8 @@ export function reportMunicipalities(
 ): RecognisedMunicipality[] {
   const counts = new Map<string, Count>()
   const mentions = municipalityMentions(text)
+  const listed = listedUnderConcerns(text, mentions)
+  if (listed.length > 0) return listed.map(recognised)
   mentions.forEach((mention, index) => {
     const before = text.slice(Math.max(0, mention.start - 160), mention.start)
     const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1
@@ -41,10 +43,11 @@ export function reportMunicipalities(
     if (otherWork.test(before) || carriesOut.test(text.slice(mention.end, mention.end + 160)))
       return
     const alone = line.replace(mention.written, '').replace(/^[\s•·*\-–]*|[\s:.[\]]*$/gu, '')
-    const listed =
+    const lone =
       alone === '' || new RegExp(`^[\\s•·*–-]*${literal(mention.written)}\\s*:`).test(line)
-    const enumerated = enumeration(mentions, index, text) >= 2
-    if (listed) entry.firm = true
+    const enumerated = enumerationOf(mentions, index, text).length >= 2
+    if (lone) entry.firm = true
+    if (enumerated && mention.start < 600) entry.weight += 1
     if (enumerated && /\bgemeenten|\braden|\bcolleges|\bgemeenteraden/iu.test(before))
       entry.weight += 2
     if (titled.test(before)) entry.weight += 2
@@ -64,14 +67,39 @@ export function reportMunicipalities(
       ? each.firm || each.weight >= top * 0.6
       : each.weight >= Math.max(2, top * 0.34),
   )
-  return chosen
-    .sort((a, b) => a.mention.start - b.mention.start)
-    .map(({ mention }) => ({
-      code: mention.municipality.code,
-      name: mention.municipality.name,
-      role: 'own',
-      place: { start: mention.start, end: mention.end },
-    }))
+  const codes = new Set(chosen.map((each) => each.mention.municipality.code))
+  for (const [index, mention] of mentions.entries()) {
+    // Whoever stands in one enumeration with chosen ones belongs to them.
+    const group = enumerationOf(mentions, index, text)
+    const inside = group.filter((each) => codes.has(each.municipality.code)).length
+    if (inside >= 2 && (counts.get(mention.municipality.code)?.weight ?? 0) > 0)
+      codes.add(mention.municipality.code)
+  }
+  return all
+    .map((each) => each.mention)
+    .filter((mention) => codes.has(mention.municipality.code))
+    .sort((a, b) => a.start - b.start)
+    .map(recognised)
+}
+
+function recognised(mention: Mention): RecognisedMunicipality {
+  const { code, name } = mention.municipality
+  return { code, name, role: 'own', place: { start: mention.start, end: mention.end } }
+}
+
+/** The list below "Betreft:" says which municipalities it is about; then nothing else counts. */
+function listedUnderConcerns(text: string, mentions: readonly Mention[]): Mention[] {
+  const found = new Map<string, Mention>()
+  for (const match of text.matchAll(/^[ \t]*betreft(?: gemeenten?)?[ \t]*:[ \t]*$/gimu)) {
+    let at = match.index + match[0].length
+    for (const mention of mentions) {
+      if (mention.start < at) continue
+      if (!/^[\s•·*,–-]*$/u.test(text.slice(at, mention.start))) break
+      if (!found.has(mention.municipality.code)) found.set(mention.municipality.code, mention)
+      at = mention.end
+    }
+  }
+  return [...found.values()]
 }
 
 function endOfLine(text: string, from: number): number {
@@ -83,16 +111,21 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** How many municipalities stand in the same enumeration ("A, B en C"). */
-function enumeration(mentions: readonly Mention[], index: number, text: string): number {
+/** The municipalities that stand in the same enumeration ("A, B en C"). */
+function enumerationOf(
+  mentions: readonly Mention[],
+  index: number,
+  text: string,
+): readonly Mention[] {
   const joined = (a?: Mention, b?: Mention) =>
     a !== undefined &&
     b !== undefined &&
     /^(?:\s*,\s*(?:en\s+)?|\s+en\s+|\s*\/\s*|\s*&\s*|\s+and\s+)$/u.test(text.slice(a.end, b.start))
-  let size = 1
-  for (let at = index; joined(mentions[at - 1], mentions[at]); at--) size += 1
-  for (let at = index; joined(mentions[at], mentions[at + 1]); at++) size += 1
-  return size
+  let from = index
+  let to = index
+  while (joined(mentions[from - 1], mentions[from])) from -= 1
+  while (joined(mentions[to], mentions[to + 1])) to += 1
+  return mentions.slice(from, to + 1)
 }
 
 export interface Scope {

@@ -29,7 +29,16 @@ for (const municipality of registeredMunicipalities) {
     // Two municipalities are called Bergen: only the province in brackets tells which.
     if (form === 'Bergen') continue
     forms.set(key(form), municipality)
+    const turned = turnedAround(form)
+    if (turned) forms.set(key(turned), municipality)
   }
+}
+
+/** "Voorburg-Leidschendam": people turn double names around. */
+function turnedAround(form: string): string | null {
+  const [first, second, ...rest] = form.split('-')
+  if (!first || !second || rest.length > 0 || first.length < 5 || second.length < 5) return null
+  return /^\p{Lu}/u.test(second) ? `${second}-${first}` : null
 }
 
 function key(written: string): string {
@@ -39,13 +48,17 @@ function key(written: string): string {
     .replace(/[-‐‑– ]+/g, '-')
 }
 
+function everyForm(municipality: RegisteredMunicipality): string[] {
+  return writtenForms(municipality).flatMap((form) => [form, turnedAround(form) ?? form])
+}
+
 const escaped = (form: string) =>
   form
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/['’]/g, "['’‘`´]")
     .replace(/[- ]/g, '[-‐‑–\\s]{1,3}')
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${[...new Set(registeredMunicipalities.flatMap(writtenForms))]
+  `(?<![\\p{L}\\d-])(?:${[...new Set(registeredMunicipalities.flatMap(everyForm))]
     .filter((form) => form !== 'Bergen')
     .sort((a, b) => b.length - a.length)
     .map(escaped)

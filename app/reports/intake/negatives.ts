@@ -7,7 +7,7 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
   if (/^(?:\d{1,3}(?:[.,]\d+)?\s?%|€\s?\d|\d+ (?:van de|aanbevelingen|keer))/u.test(body))
     return true
   if (
-    /^(?:conclusie|bevinding|norm|vraag|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder)|https?:)/iu.test(
+    /^(?:conclusie|bevinding|norm|vraag\s*\d|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder)|https?:)/iu.test(
       body,
     )
   )

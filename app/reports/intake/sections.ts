@@ -32,7 +32,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'recommendations',
-    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b/iu,
+    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|\bwat (?:moet|kan|zou|raden)\b.*\b(?:beter|anders|verbeteren|aan|doen)\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*verbeterpunten/iu,
   ],
   ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
 ]

@@ -30,7 +30,20 @@ export function segment(source: SourceText): Segment[] {
   const segments = blocks?.length
     ? blocks.map((block) => fromBlock(block, source.text))
     : fromPlainText(source.text)
-  return segments.filter((each) => each.text !== '').flatMap(splitInlineItems)
+  return withBareLetters(segments.filter((each) => each.text !== '')).flatMap(splitInlineItems)
+}
+
+/** "a" alone is a list letter only where a "b" follows: "a set out … / b work with …". */
+function withBareLetters(segments: Segment[]): Segment[] {
+  segments.forEach((each, index) => {
+    if (each.marker?.kind !== 'letter' || each.marker.label !== 'b' || /^b[.)]/.test(each.text))
+      return
+    const first = segments
+      .slice(Math.max(0, index - 6), index)
+      .findLast((earlier) => earlier.marker === null && /^a\s+\p{L}/u.test(earlier.text))
+    if (first) first.marker = { kind: 'letter', label: 'a', length: 2, bracket: false }
+  })
+  return segments
 }
 
 function fromPlainText(text: string): Segment[] {

@@ -1,7 +1,17 @@
-import { addresseesOfHeading, partiesIn } from './addressees.ts'
+import { addresseesOfText, inferredAddressees, partiesIn } from './addressees.ts'
 import type { Candidate } from './candidates.ts'
 import { asksForAction } from './grammar.ts'
 import type { Segment } from './segment.ts'
+
+/** Parties in the column; else what the text says of itself; else the column as printed. */
+function addresseesOfCell(cell: string, text: string): string[] {
+  const named = partiesIn(cell)
+  if (named.length > 0) return named
+  const own = addresseesOfText(text)
+  if (own.length > 0) return own
+  if (/^gemeenten?$/iu.test(cell)) return ['college']
+  return cell.length > 2 && cell.length < 60 ? [cell] : inferredAddressees(text)
+}
 
 interface Columns {
   recommendation: number
@@ -42,8 +52,7 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
       text,
       title: null,
       printed: printed || null,
-      addressees:
-        partiesIn(addressee).length > 0 ? partiesIn(addressee) : addresseesOfHeading(addressee),
+      addressees: addresseesOfCell(addressee, text),
       place: { start: cell.start, end: cell.end },
       strength: 'certain',
       reason: 'Rij in een tabel met een kolom voor aanbevelingen.',

@@ -1,3 +1,4 @@
+import { opensWithImperative } from './grammar.ts'
 import { capitalise } from './wording.ts'
 
 const leadWords =
@@ -15,7 +16,8 @@ export function shortTitle(text: string): string {
   title = title.replace(/^(?:(?:daarnaast|ook|verder|tevens|ten slotte|tot slot|daarom)\s+)/iu, '')
   const bare = title.replace(subordinate, '')
   if (bare.length >= 15) title = bare
-  title = infinitiveFirst(title.replace(/[\s.;:,]+$/, ''))
+  title = title.replace(/[\s.;:,]+$/, '')
+  if (!opensWithImperative(title)) title = infinitiveFirst(title)
   if (title.length > limit) {
     const cutAt = title.lastIndexOf(' ', limit)
     title = title.slice(0, cutAt > 30 ? cutAt : limit)
@@ -34,7 +36,7 @@ function infinitiveFirst(title: string): string {
   if (!found?.[1] || !found[2]) return title
   const object = found[1].replace(/^om\s+/i, '')
   if (/\bte\b|\b(?:moet|dient|zou|wordt)\b/iu.test(object) || object.length > limit) return title
-  const particle = /^(.*\s)?(mee|op|af|aan|uit|in|bij|toe|na|door|vast|voor|over|terug)$/u.exec(
+  const particle = /^(.*\s)?(mee|weg|op|af|aan|uit|in|bij|toe|na|door|vast|voor|over|terug)$/u.exec(
     object,
   )
   const verb = particle ? `${particle[1] ?? ''}${particle[2]}${found[2]}` : `${object} ${found[2]}`
