@@ -9,6 +9,9 @@ import { Nonce } from './ui/nonce.ts'
 export { startServer } from './server/start.ts'
 export { createWebApp } from './server/web-app.ts'
 
+/** Milliseconds that Remix holds on to each answer for data that comes later; no page of ours has such data. */
+export const streamTimeout = 1000
+
 /**
  * Renders a page. Most pages are plain HTML, rendered in one go; a page that asks for React in the browser
  * gets the marks and the data that this needs, with the nonce of the answer (`loadContext.cspNonce`).
@@ -24,8 +27,8 @@ export default async function handleRequest(
   const { matches } = context.staticHandlerContext
   const hydrate = needsHydration(matches.map(({ route }) => context.routeModules[route.id]?.handle))
   if (hydrate) {
-    const nonce = typeof loadContext.cspNonce === 'string' ? loadContext.cspNonce : undefined
-    return new Response(await hydratable(request, context, nonce), { status, headers })
+    const body = await hydratable(request, context, loadContext.cspNonce)
+    return new Response(body, { status, headers })
   }
   await context.serverHandoffStream?.cancel()
   const page = { ...context, serverHandoffStream: undefined }
@@ -33,7 +36,7 @@ export default async function handleRequest(
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-function hydratable(request: Request, context: EntryContext, nonce: string | undefined) {
+function hydratable(request: Request, context: EntryContext, nonce: string) {
   return new Promise<ReadableStream>((resolve, reject) => {
     const body = new PassThrough()
     const { pipe } = renderToPipeableStream(

@@ -3,7 +3,7 @@ import { Table } from '../table.tsx'
 
 export type TrendPoint = { label: string; value: number }
 
-const [width, height, left, right, top, bottom] = [640, 180, 40, 24, 16, 28]
+const [width, height, left, right, top, bottom] = [480, 160, 36, 20, 14, 28]
 
 /** A number over time, at most some 24 points. */
 export function TrendLine({ title, points }: { title: string; points: readonly TrendPoint[] }) {
