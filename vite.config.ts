@@ -9,11 +9,28 @@ export default defineConfig({
   plugins: underVitest ? [] : [tailwindcss(), remix(remixOptions)],
   build: { assetsInlineLimit: 0 },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    globalSetup: [],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['./tests/support/build.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

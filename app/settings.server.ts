@@ -6,7 +6,7 @@ const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** The address under which people reach it; decides about secure cookies and links in mail. */
-  BASE_URL: z.url().optional(),
+  PUBLIC_URL: z.url().optional(),
   /** Headers of a proxy are trusted only when this says so. */
   TRUST_PROXY: z.enum(['ja', 'nee']).default('nee'),
   SMTP_URL: z.string().optional(),

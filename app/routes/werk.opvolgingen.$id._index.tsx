@@ -62,9 +62,7 @@ export default function FollowUp() {
       <Wording page={page} />
       <FiveFacts
         state={state}
-        informed={
-          page.informedBy ? `De raad hoort hierover vóór ${formatDate(page.informedBy)}.` : null
-        }
+        informed={page.informedBy === null ? null : informedSentence(page.informedBy, today)}
       />
       <div className="columns">
         <section>

@@ -27,7 +27,7 @@ export type WebAppOptions = {
 /** The whole web application as one Express app: headers, static files, health, then Remix for all the rest. */
 export function createWebApp(options: WebAppOptions): Express {
   const { context, settings, log, build, clientFolder } = options
-  const overTls = settings.BASE_URL?.startsWith('https:') ?? false
+  const overTls = settings.PUBLIC_URL?.startsWith('https:') ?? false
   const cookie = sessionCookie(overTls)
   const app = express()
   app.disable('x-powered-by')
@@ -53,7 +53,8 @@ export function createWebApp(options: WebAppOptions): Express {
           cspNonce: response.locals.cspNonce,
           requestId: response.locals.requestId,
           baseUrl:
-            settings.BASE_URL?.replace(/\/$/, '') ?? `${request.protocol}://${request.get('host')}`,
+            settings.PUBLIC_URL?.replace(/\/$/, '') ??
+            `${request.protocol}://${request.get('host')}`,
           sessionSecret,
           actor: sessionSecret === null ? null : actorOfSession(context, sessionSecret),
         }

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Headless Chromium as Debian ships it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+}
+
+/** A page of its own in which an error on the console fails the test that calls `errors()` or closes with it. */
+export async function openPage(
+  browser: Browser,
+  baseUrl: string,
+  options: BrowserContextOptions = {},
+) {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    locale: 'nl-NL',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => {
+    // What a refused form or a hidden page answers is no fault of the page.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  return { page, errors }
+}
+
+/** Signs in to the demo as the person of that name. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto('/aanmelden')
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL('**/werk**')
+}
+
+/** Fails when axe finds anything against WCAG 2.2 A and AA or its best practices on the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
+  ).toEqual([])
+}
