@@ -70,10 +70,9 @@ describe('the form pieces', () => {
     expect(page('#status').attr('type')).toBe('radio')
   })
 
-  test('say what is not required, and tell required to screen readers', () => {
+  test('say in the label what is not required', () => {
     expect(page('label[for=file]').text()).toBe('Bewijsstuk (niet verplicht)')
-    expect(page('#file').attr('aria-required')).toBeUndefined()
-    expect(page('#done').attr('aria-required')).toBe('true')
+    expect(page('label[for=done]').text()).toBe('Wat is er gedaan?')
   })
 })
 

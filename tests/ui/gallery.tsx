@@ -385,11 +385,10 @@ function Work() {
         ]}
       />
       <FilterForm label="Opvolgingen zoeken" resetHref="/werk/opvolgingen">
-        <TextField name="zoek" label="Zoeken" type="search" optional="unmarked" />
+        <TextField name="zoek" label="Zoeken" type="search" />
         <SelectField
           name="gemeente"
           label="Gemeente"
-          optional="unmarked"
           emptyLabel="Alle gemeenten"
           options={[{ value: 'GM0001', label: 'Zandwijk' }]}
         />

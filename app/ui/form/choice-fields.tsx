@@ -78,7 +78,7 @@ function Choices({ field, type, options, chosen, inline }: ChoicesProps) {
     >
       <legend>
         {label}
-        {optional === true ? <small> (niet verplicht)</small> : null}
+        {optional ? <small> (niet verplicht)</small> : null}
       </legend>
       <FieldNotes id={id} hint={hint} errors={errors} />
       <div className={inline ? 'choices-inline' : undefined}>

@@ -10,13 +10,13 @@ export type FieldProps = {
   errors?: readonly string[]
   /** One sentence below the label. */
   hint?: ReactNode
-  /** Puts "(niet verplicht)" behind the label; `unmarked` (in filters) does not. Required bears no mark. */
-  optional?: boolean | 'unmarked'
+  /** Puts "(niet verplicht)" behind the label. Required is the rule and bears no mark. */
+  optional?: boolean
   autoComplete?: string
 }
 
 /** Attributes that tie a control to its label, hint and errors. */
-export function controlProps({ name, id = name, errors, hint, optional }: FieldProps) {
+export function controlProps({ name, id = name, errors, hint }: FieldProps) {
   const wrong = errors !== undefined && errors.length > 0
   const described = [hint ? `${id}-uitleg` : '', wrong ? `${id}-fout` : ''].filter(Boolean)
   return {
@@ -24,7 +24,6 @@ export function controlProps({ name, id = name, errors, hint, optional }: FieldP
     name,
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
     'aria-invalid': wrong ? (true as const) : undefined,
-    'aria-required': optional ? undefined : (true as const),
   }
 }
 
@@ -35,7 +34,7 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
     <div className={errors?.length ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {optional === true ? <small> (niet verplicht)</small> : null}
+        {optional ? <small> (niet verplicht)</small> : null}
       </label>
       <FieldNotes id={id} hint={hint} errors={errors} />
       {children}
