@@ -58,7 +58,7 @@ export default function SignIn() {
             {people.map(([place, list]) => (
               <section key={place}>
                 <h2>{place}</h2>
-                <ul className="choices">
+                <ul className="grid justify-items-start gap-2">
                   {list.map((one) => (
                     <li key={one.personId}>
                       <Button kind="secondary" name="personId" value={String(one.personId)}>

@@ -6,6 +6,7 @@ import { type FollowUpLine, lineSorts, selectLines } from '#app/deadlines/follow
 import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
 import { type ListAddress, readListAddress } from '#app/deadlines/list-address.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
+import { isOpen } from '#app/follow-ups/phase.ts'
 import { Age } from '#app/ui/age.tsx'
 import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -156,7 +157,14 @@ function cellsOf(line: FollowUpLine, today: string) {
     line.overdue ? (
       <Overdue key="late" days={line.overdue.days} what={deadlineWords[line.overdue.kind]} />
     ) : null,
-    <Age key="age" last={line.lastUpdateOn} since={line.since} today={today} />,
+    <Age
+      key="age"
+      as="cell"
+      quiet={!isOpen(line.phase)}
+      last={line.lastUpdateOn}
+      since={line.since}
+      today={today}
+    />,
     <Due key="due" line={line} />,
     line.owner ?? <span className="subtle">nog niemand</span>,
   ]

@@ -95,11 +95,11 @@ function Matrix() {
               </a>,
               <>
                 <PhaseBadge phase="in_progress" />
-                <Age last="2026-11-03" today={today} sub />
+                <Age last="2026-11-03" today={today} as="sub" />
               </>,
               <>
                 <PhaseBadge phase="to_plan" />
-                <Age last="2025-09-20" today={today} sub />
+                <Age last="2025-09-20" today={today} as="sub" />
               </>,
               <>
                 <PhaseBadge phase="followed" />
@@ -127,7 +127,7 @@ function Matrix() {
               </>,
               <>
                 <PhaseBadge phase="in_progress" />
-                <Age last="2026-09-20" today={today} sub />
+                <Age last="2026-09-20" today={today} as="sub" />
               </>,
               <>
                 <PhaseBadge phase="closed" />
@@ -147,7 +147,7 @@ function Matrix() {
               </>,
               <>
                 <PhaseBadge phase="awaiting_response" />
-                <Age last={null} since="2025-07-22" today={today} sub />
+                <Age last={null} since="2025-07-22" today={today} as="sub" />
               </>,
               <>
                 <PhaseBadge phase="lapsed" />
