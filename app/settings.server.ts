@@ -26,3 +26,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   )
   throw new Error(`De instellingen kloppen niet:\n${problems.join('\n')}`)
 }
+
+/** The address under which mail links to the application, without a slash at the end. */
+export function originOf(settings: Settings): string {
+  return (settings.BASE_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '')
+}

@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
-import { readSettings } from '#app/settings.server.ts'
+import { startScheduler } from '#app/commands/scheduler.ts'
+import { postmanFor } from '#app/mail/postman.server.ts'
+import { originOf, readSettings } from '#app/settings.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -16,8 +19,9 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
   mkdirSync(dirname(resolve(settings.DATABASE)), { recursive: true })
   const db = openDatabase(settings.DATABASE)
   migrateDatabase(db)
+  const context = { db, clock: systemClock }
   const app = createWebApp({
-    context: { db, clock: systemClock },
+    context,
     settings,
     log,
     build,
@@ -29,13 +33,17 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
     const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
     console.log(`Opvolgwijzer staat klaar op http://${settings.HOST}:${port}/`)
   })
-  stopOnSignal(server, () => closeDatabase(db))
+  const surroundings = { origin: originOf(settings), postman: postmanFor(settings) }
+  const stopScheduler = startScheduler(context, surroundings, log)
+  stopOnSignal(server, stopScheduler, () => closeDatabase(db))
 }
 
-/** Lets running requests finish, then writes the WAL back and leaves. */
-function stopOnSignal(server: Server, close: () => void): void {
+/** Lets running requests and jobs finish, then writes the WAL back and leaves. */
+function stopOnSignal(server: Server, stopJobs: () => Promise<void>, close: () => void): void {
   const stop = () => {
-    server.close(() => {
+    const jobsDone = stopJobs()
+    server.close(async () => {
+      await Promise.race([jobsDone, pause(10_000)])
       close()
       process.exit(0)
     })

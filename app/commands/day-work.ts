@@ -1,0 +1,34 @@
+import { sendDigests } from '#app/deadlines/send-digests.server.ts'
+import { deliverDue } from '#app/mail/delivery.server.ts'
+import type { Postman } from '#app/mail/postman.server.ts'
+import type { Context } from '#app/workflow/context.ts'
+import { type JobResult, withLease } from '#app/workflow/lease.server.ts'
+
+/** What scheduled work needs from outside: the address of the application, and who takes the mail. */
+export type Surroundings = { origin: string; postman: Postman }
+
+/** Jobs by name: how long a process may take at most, and what it does. */
+export const jobs = {
+  digest: {
+    minutes: 60,
+    work: (context: Context, { origin }: Surroundings) => sendDigests(context, origin),
+  },
+  deliver: {
+    minutes: 15,
+    work: (context: Context, { postman }: Surroundings) => deliverDue(context, postman),
+  },
+} satisfies Record<
+  string,
+  { minutes: number; work: (context: Context, around: Surroundings) => Promise<JobResult> }
+>
+export type JobName = keyof typeof jobs
+
+/** Runs one job, unless another process does so already: then returns null. Throws what the job throws. */
+export function runJob(
+  context: Context,
+  name: JobName,
+  surroundings: Surroundings,
+): Promise<JobResult | null> {
+  const { minutes, work } = jobs[name]
+  return withLease(context, name, minutes, () => work(context, surroundings))
+}
