@@ -29,5 +29,5 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 /** The address under which mail links to the application, without a slash at the end. */
 export function originOf(settings: Settings): string {
-  return (settings.BASE_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '')
+  return (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '')
 }
