@@ -131,7 +131,7 @@ describe('with an SMTP server', () => {
     const { context, queue, stored } = office()
     queue('a')
     const server = await smtpServer({ manners: 'busy' })
-    const by = postman(server.url)
+    const by = postman(`${server.url}?socketTimeout=1000`)
     expect((await deliverDue(context, by)).postponed).toBe(1)
     expect(stored('a')?.nextAttemptAt).toBe('2026-03-02T09:01:00.000Z')
     expect((await deliverDue(context, by)).postponed).toBe(0)

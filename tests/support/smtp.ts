@@ -55,7 +55,7 @@ export async function smtpServer(
     })
   })
   const test: TestSmtp = {
-    url: `smtp://127.0.0.1:${port}?connectionTimeout=400&greetingTimeout=400&socketTimeout=400`,
+    url: `smtp://127.0.0.1:${port}`,
     received: [],
     manners: options.manners ?? 'accept',
     stop: () =>
