@@ -78,3 +78,7 @@ export type LetterKind = (typeof letterKinds)[number]
 /** How often a person is mailed its digest of deadlines. */
 export const digestFrequencies = ['daily', 'weekly', 'never'] as const
 export type DigestFrequency = (typeof digestFrequencies)[number]
+
+/** The forms in which a sent letter is kept: to read, to work on, and its metadata for the archive and for the Woo. */
+export const letterRenditions = ['pdf', 'docx', 'mdto', 'diwoo'] as const
+export type LetterRendition = (typeof letterRenditions)[number]

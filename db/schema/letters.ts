@@ -10,10 +10,10 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { person } from './accounts.ts'
-import { letterKinds } from './codes.ts'
+import { letterKinds, letterRenditions } from './codes.ts'
 import { calendarDate, identifier, instant, isDate, oneOf } from './columns.ts'
 import { auditOffice, municipality } from './municipalities.ts'
-import { report } from './reports.ts'
+import { file, report } from './reports.ts'
 import { round } from './rounds.ts'
 
 /**
@@ -85,4 +85,22 @@ export const letterPassage = sqliteTable(
       .references(() => person.id),
   },
   (table) => [primaryKey({ columns: [table.letterId, table.passage] })],
+)
+
+/** The files of a sent letter, made once and kept: what went to the griffie is what the portal gives. */
+export const letterFile = sqliteTable(
+  'letter_file',
+  {
+    letterId: integer()
+      .notNull()
+      .references(() => letter.id),
+    rendition: text({ enum: letterRenditions }).notNull(),
+    fileId: integer()
+      .notNull()
+      .references(() => file.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.letterId, table.rendition] }),
+    oneOf('letter_file_rendition', table.rendition, letterRenditions),
+  ],
 )

@@ -1,17 +1,14 @@
-// Control, format (bidirectional, zero width), private-use and lone surrogate characters, but for the line feed:
-// they show as nothing and can turn text around.
-const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+import { cleanText } from '#app/workflow/input.ts'
+
+// What shows as nothing beyond what is refused at entry: zero width characters, soft hyphens, byte order marks.
+const unseen = /\p{Cf}/gu
 
 /** What a person typed, fit to stand in a letter: without invisible characters, one kind of white space. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replace(/[\t\u00a0\u2028\u2029]/g, ' ')
-    .replace(invisible, '')
-    .replace(/ {2,}/g, ' ')
+  return cleanText(text.replace(/[\u00a0\u2028\u2029]/g, ' '))
+    .replace(unseen, '')
+    .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
-    .trim()
 }
 
 /** The paragraphs of a text in which people left empty lines. */

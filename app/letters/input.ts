@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { formFields, id, optionalText, requiredDate, requiredText } from '#app/workflow/input.ts'
+
+/** A new letter: how things stood on `asOf`; `correctsId` names a sent letter that it takes the place of. */
+export const startLetterInput = z.object({
+  ...formFields,
+  asOf: requiredDate('de peildatum'),
+  roundId: id.optional(),
+  correctsId: id.optional(),
+})
+export type StartLetterInput = z.output<typeof startLetterInput>
+
+/** The words of a person for one passage; `seenChangedAt` is when it was last changed as the form showed it. */
+export const editPassageInput = z.object({
+  ...formFields,
+  passage: z.string().regex(/^(opening|closing|explanation:\d+)$/, 'Deze passage bestaat niet'),
+  text: requiredText('de tekst van de passage', 8000),
+  seenChangedAt: optionalText(30),
+})
+export type EditPassageInput = z.output<typeof editPassageInput>
+
+/** Which passage goes back to the generated text. */
+export const restorePassageInput = editPassageInput.omit({ text: true })
+export type RestorePassageInput = z.output<typeof restorePassageInput>
+
+/** The college's decision; `seenContent` identifies the content that it was shown. */
+export const approveLetterInput = z.object({
+  ...formFields,
+  collegeMeetingOn: requiredDate('de datum van de collegevergadering'),
+  seenContent: optionalText(64),
+})
+export type ApproveLetterInput = z.output<typeof approveLetterInput>
+
+/** A step that needs nothing but the button. */
+export const letterStepInput = z.object(formFields)
+export type LetterStepInput = z.output<typeof letterStepInput>

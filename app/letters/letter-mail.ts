@@ -1,0 +1,19 @@
+import type { Message } from '#app/mail/message.ts'
+import type { LetterModel } from './model.ts'
+
+/** The mail to the griffie that brings a letter; `url` is its public page. */
+export function letterMail(letter: LetterModel, url: string): Message {
+  const what = letter.kind === 'progress' ? 'Voortgangsbrief' : 'Rekenkamerbrief'
+  return {
+    subject: `${what} van ${letter.author}: ${letter.subject}`,
+    pieces: [
+      { paragraph: 'Beste griffie,' },
+      {
+        paragraph: `${letter.author} stuurt uw raad een brief over de opvolging van aanbevelingen van de rekenkamer. De brief is toegevoegd als PDF en als Word-document.`,
+      },
+      { list: letter.fields.map(({ label, text }) => ({ text: `${label}: ${text}` })) },
+      { link: 'De brief op de openbare pagina', url },
+    ],
+    reason: 'u de griffie bent van een raad waaraan deze brief is gericht',
+  }
+}
