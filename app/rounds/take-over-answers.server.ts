@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { confirmNoChange, postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { dateOf } from '#app/workflow/calendar-date.ts'
