@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/support/build.ts'],
           fileParallelism: false,
         },
