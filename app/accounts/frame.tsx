@@ -32,7 +32,9 @@ export function Frame({ frame, path, children }: FrameProps) {
       }
       footer={[
         { label: 'Toegankelijkheid', href: '/toegankelijkheid' },
+        { label: 'Privacy', href: '/privacy' },
         { label: 'Over Opvolgwijzer', href: '/over' },
+        { label: 'Open data', href: '/open-data' },
       ]}
     >
       {children}

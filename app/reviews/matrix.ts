@@ -77,12 +77,13 @@ export function matrixCell(
     lastUpdateOn: state.lastUpdate?.occurredOn ?? null,
     since: state.outcome?.occurredOn ?? facts.offering.offeredOn,
     review: state.review ? { verdict: state.review.verdict, on: state.review.occurredOn } : null,
-    endedOn: endOf(state),
+    endedOn: endedOn(state),
     overdue: worst ? { kind: worst.kind, days: worst.days } : null,
   }
 }
 
-function endOf(state: FollowUpState): CalendarDate | null {
+/** The day on which a follow-up came to its end; null while it is open. */
+export function endedOn(state: FollowUpState): CalendarDate | null {
   switch (state.phase) {
     case 'closed':
       return state.closure?.occurredOn ?? null

@@ -10,16 +10,23 @@ export type Fact = {
   children?: ReactNode
 }
 
+type FactsProps = {
+  facts: readonly Fact[]
+  /** Level of the heading of each fact: 3 where they stand below a heading of level 2. */
+  level?: 2 | 3
+}
+
 /** The five facts of five parties, side by side and clearly apart. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function Facts({ facts, level = 2 }: FactsProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="sheet facts">
       {facts.map((fact) => (
         <div key={fact.by} className={fact.open ? 'facts-open' : undefined}>
-          <h2>
+          <Heading>
             <span>{fact.by}</span>
             {fact.says}
-          </h2>
+          </Heading>
           <div>{fact.children}</div>
         </div>
       ))}

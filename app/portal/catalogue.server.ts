@@ -1,0 +1,130 @@
+import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Context } from '#app/workflow/context.ts'
+import { NotFound } from '#app/workflow/errors.ts'
+import type { CouncilPaperKind } from '#db/schema/codes.ts'
+import {
+  auditOffice,
+  councilPaper,
+  decision,
+  municipality,
+  offering,
+  report,
+} from '#db/schema/index.ts'
+
+export type PublicPlace = { code: string; slug: string; name: string; theme: string }
+
+/** The municipalities of this installation, by name. */
+export function publicPlaces({ db, clock }: Context): PublicPlace[] {
+  const today = clock.today()
+  return db
+    .select()
+    .from(municipality)
+    .all()
+    .filter((row) => (row.validUntil ?? '9999') > today && (row.validFrom ?? '') <= today)
+    .map(({ code, slug, name, theme }) => ({ code, slug, name, theme }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+/** The municipality at an address. Throws `NotFound`. */
+export function publicPlace({ db }: Context, slug: string): PublicPlace {
+  const row = db.select().from(municipality).where(eq(municipality.slug, slug)).get()
+  if (row === undefined) throw new NotFound()
+  return { code: row.code, slug: row.slug, name: row.name, theme: row.theme }
+}
+
+export type PublicReport = {
+  id: number
+  slug: string
+  title: string
+  shortTitle: string
+  auditOffice: { slug: string; name: string; website: string }
+  researcher: string
+  /** `YYYY-MM`. */
+  periodFrom: string | null
+  periodUntil: string | null
+  /** The first day on which it was offered to a council. */
+  offeredOn: CalendarDate
+  sourceUrl: string
+  responseSummary: string
+  afterword: string
+  municipalityCodes: string[]
+}
+
+/** The reports that were offered to at least one council by today, newest first. */
+export function publicReports({ db, clock }: Context): PublicReport[] {
+  const rows = db
+    .select({ report, auditOffice, offering })
+    .from(offering)
+    .innerJoin(report, eq(report.id, offering.reportId))
+    .innerJoin(auditOffice, eq(auditOffice.id, report.auditOfficeId))
+    .where(and(isNotNull(offering.offeredOn), lte(offering.offeredOn, clock.today())))
+    .orderBy(asc(offering.offeredOn))
+    .all()
+  const reports = new Map<number, PublicReport>()
+  for (const row of rows) {
+    const { id, offeredOn } = { id: row.report.id, offeredOn: row.offering.offeredOn ?? '' }
+    const known = reports.get(id)
+    if (known) known.municipalityCodes.push(row.offering.municipalityCode)
+    else reports.set(id, { ...publicReportOf(row), offeredOn })
+  }
+  return [...reports.values()].sort((a, b) =>
+    a.offeredOn === b.offeredOn ? b.id - a.id : a.offeredOn < b.offeredOn ? 1 : -1,
+  )
+}
+
+function publicReportOf(row: {
+  report: typeof report.$inferSelect
+  auditOffice: typeof auditOffice.$inferSelect
+  offering: typeof offering.$inferSelect
+}): Omit<PublicReport, 'offeredOn'> {
+  const { id, slug, title, shortTitle, researcher, periodFrom, periodUntil } = row.report
+  const { sourceUrl, responseSummary, afterword } = row.report
+  const { slug: officeSlug, name, website } = row.auditOffice
+  return {
+    id,
+    slug,
+    title,
+    shortTitle,
+    auditOffice: { slug: officeSlug, name, website },
+    researcher,
+    periodFrom,
+    periodUntil,
+    sourceUrl,
+    responseSummary,
+    afterword,
+    municipalityCodes: [row.offering.municipalityCode],
+  }
+}
+
+/** The report at an address. Throws `NotFound`, also while no council was offered it yet. */
+export function publicReport(context: Context, slug: string): PublicReport {
+  const found = publicReports(context).find((one) => one.slug === slug)
+  if (found === undefined) throw new NotFound()
+  return found
+}
+
+export type PublicPaper = { decisionId: number; kind: CouncilPaperKind; title: string; url: string }
+
+/** Motions, amendments and toezeggingen with the council's decisions about one report, as known by the clock. */
+export function publicPapers(
+  { db, clock }: Context,
+  reportId: number,
+  municipalityCode: string,
+): PublicPaper[] {
+  const { decisionId, kind, title, url } = councilPaper
+  return db
+    .select({ decisionId, kind, title, url })
+    .from(councilPaper)
+    .innerJoin(decision, eq(decision.id, councilPaper.decisionId))
+    .where(
+      and(
+        eq(decision.reportId, reportId),
+        eq(decision.municipalityCode, municipalityCode),
+        lte(decision.recordedAt, clock.now()),
+        lte(decision.occurredOn, clock.today()),
+      ),
+    )
+    .orderBy(councilPaper.id)
+    .all()
+}

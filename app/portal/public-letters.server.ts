@@ -1,0 +1,89 @@
+import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import type { LetterModel } from '#app/letters/model.ts'
+import { type CalendarDate, dateOf } from '#app/workflow/calendar-date.ts'
+import type { Context } from '#app/workflow/context.ts'
+import { NotFound } from '#app/workflow/errors.ts'
+import type { LetterKind } from '#db/schema/codes.ts'
+import { letter } from '#db/schema/index.ts'
+
+/** A letter that was sent. Drafts and letters that were only approved do not exist for the public. */
+export type PublicLetter = {
+  id: number
+  kind: LetterKind
+  number: string
+  subject: string
+  reportId: number
+  /** Null: a letter of the audit office. */
+  municipalityCode: string | null
+  /** The day of which it tells how things stood. */
+  asOf: CalendarDate
+  sentOn: CalendarDate
+  correctsId: number | null
+}
+
+const columns = {
+  id: letter.id,
+  kind: letter.kind,
+  number: letter.number,
+  subject: sql<string>`json_extract(${letter.snapshot}, '$.subject')`,
+  reportId: letter.reportId,
+  municipalityCode: letter.municipalityCode,
+  asOf: letter.asOf,
+  sentAt: letter.sentAt,
+  correctsId: letter.correctsId,
+}
+
+type LetterChoice = { municipalityCode?: string; reportId?: number }
+
+/** Sent letters, newest first. */
+export function publicLetters({ db, clock }: Context, choice: LetterChoice = {}): PublicLetter[] {
+  const { municipalityCode, reportId } = choice
+  return db
+    .select(columns)
+    .from(letter)
+    .where(
+      and(
+        isNotNull(letter.sentAt),
+        lte(letter.sentAt, clock.now()),
+        municipalityCode === undefined ? undefined : eq(letter.municipalityCode, municipalityCode),
+        reportId === undefined ? undefined : eq(letter.reportId, reportId),
+      ),
+    )
+    .orderBy(desc(letter.sentAt), desc(letter.id))
+    .all()
+    .map(toPublic)
+}
+
+type SentRow = Omit<PublicLetter, 'number' | 'sentOn'> & {
+  number: string | null
+  sentAt: string | null
+}
+
+function toPublic({ sentAt, number, ...row }: SentRow): PublicLetter {
+  return { ...row, number: number ?? '', sentOn: dateOf(sentAt ?? '') }
+}
+
+/** A sent letter with its frozen content. Throws `NotFound` for one that does not exist or was not sent. */
+export function publicLetter(
+  context: Context,
+  id: number,
+): PublicLetter & { model: LetterModel; correctedBy: { id: number; number: string } | null } {
+  const { db, clock } = context
+  const row = db
+    .select({ ...columns, snapshot: letter.snapshot })
+    .from(letter)
+    .where(and(eq(letter.id, id), isNotNull(letter.sentAt), lte(letter.sentAt, clock.now())))
+    .get()
+  if (row === undefined || row.snapshot === null) throw new NotFound()
+  const { snapshot, ...rest } = row
+  const correction = db
+    .select({ id: letter.id, number: letter.number })
+    .from(letter)
+    .where(and(eq(letter.correctsId, id), isNotNull(letter.sentAt)))
+    .get()
+  return {
+    ...toPublic(rest),
+    model: snapshot as LetterModel,
+    correctedBy: correction ? { id: correction.id, number: correction.number ?? '' } : null,
+  }
+}

@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache'
+import { municipalityVersion } from '#app/audit-trail/version.server.ts'
+import {
+  deriveAgenda,
+  type MunicipalityAgenda,
+  municipalityAgenda,
+} from '#app/deadlines/municipality-agenda.server.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Context } from '#app/workflow/context.ts'
+import type { Database } from '#db/client.ts'
+import {
+  type PublicEvent,
+  type PublicFollowUp,
+  type PublicNotification,
+  publicEvents,
+  publicFollowUp,
+  publicNotifications,
+} from './public-follow-up.ts'
+
+/** What the public may know of one municipality on a day. */
+export type PublicMunicipality = {
+  municipality: MunicipalityAgenda['municipality']
+  on: CalendarDate
+  followUps: PublicFollowUp[]
+  /** What happened, by the id of the follow-up. */
+  events: ReadonlyMap<number, PublicEvent[]>
+  notifications: PublicNotification[]
+}
+
+type Kept = { version: number; public: PublicMunicipality }
+const caches = new WeakMap<Database, LRUCache<string, Kept>>()
+
+/**
+ * The public view of a municipality today, kept in memory as long as the trail has nothing newer about it.
+ * Throws `NotFound` for a municipality that is not here.
+ */
+export function publicMunicipality(context: Context, code: string): PublicMunicipality {
+  const { db, clock } = context
+  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: 500 })
+  caches.set(db, cache)
+  const version = municipalityVersion(db, code)
+  const kept = cache.get(code)
+  if (kept?.version === version && kept.public.on === clock.today()) return kept.public
+  const seen = publicView(municipalityAgenda(context, code), clock.now())
+  cache.set(code, { version, public: seen })
+  return seen
+}
+
+/** The public view as it stood on the day `on`, as known at the clock of `context`. */
+export function publicMunicipalityOn(
+  context: Context,
+  code: string,
+  on: CalendarDate,
+): PublicMunicipality {
+  return publicView(deriveAgenda(context, code, on), context.clock.now())
+}
+
+function publicView(agenda: MunicipalityAgenda, knownAt: string): PublicMunicipality {
+  const moment = { on: agenda.on, knownAt }
+  const seen = agenda.standings.flatMap((standing) => {
+    const followUp = publicFollowUp(standing, agenda.portfolioHolders)
+    return followUp === null ? [] : { followUp, events: publicEvents(standing.facts, moment) }
+  })
+  const offered = new Set(seen.map(({ followUp }) => followUp.reportId))
+  return {
+    municipality: agenda.municipality,
+    on: agenda.on,
+    followUps: seen.map((one) => one.followUp),
+    events: new Map(seen.map((one) => [one.followUp.id, one.events])),
+    notifications: publicNotifications(agenda.deadlines).filter((one) => offered.has(one.reportId)),
+  }
+}

@@ -1,0 +1,71 @@
+import { overdueWords } from '#app/deadlines/words.ts'
+import { Age } from '#app/ui/age.tsx'
+import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
+import { formatShortDate } from '#app/ui/date.ts'
+import { Table } from '#app/ui/table.tsx'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Summary } from './summary.ts'
+
+type SummaryTableProps = {
+  caption: string
+  /** Head of the first column. */
+  first?: string
+  rows: readonly { key: string; name: string; href: string; summary: Summary }[]
+  today: CalendarDate
+}
+
+/** How far each one is: phases as a bar, what is open, how long it has been silent, when the council hears. */
+export function SummaryTable({ caption, first = 'Gemeente', rows, today }: SummaryTableProps) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        first,
+        'Hoe ver',
+        { label: 'Nog open', numeric: true, narrow: true },
+        { label: 'Laatste bericht', narrow: true },
+        { label: 'Raad hoort weer', narrow: true },
+      ]}
+      rows={rows.map(({ key, name, href, summary }) => ({
+        key,
+        cells: [
+          <span key="name">
+            <a href={href}>{name}</a>
+            {summary.overdue ? (
+              <span className="sub overdue">{overdueWords(summary.overdue)}</span>
+            ) : null}
+          </span>,
+          summary.total === 0 ? (
+            <span key="none" className="subtle">
+              nog geen onderzoek aangeboden
+            </span>
+          ) : (
+            <PhaseBar key="bar" title={name} counts={summary.counts} legend={false} />
+          ),
+          summary.total === 0 ? '' : `${summary.open} van ${summary.total}`,
+          summary.total === 0 ? (
+            ''
+          ) : (
+            <Age
+              key="age"
+              as="cell"
+              last={summary.lastUpdateOn}
+              since={summary.since}
+              today={today}
+              quiet={summary.open === 0}
+            />
+          ),
+          summary.open === 0 ? (
+            ''
+          ) : summary.hearsNextOn ? (
+            formatShortDate(summary.hearsNextOn)
+          ) : (
+            <span key="no-date" className="subtle">
+              geen datum
+            </span>
+          ),
+        ],
+      }))}
+    />
+  )
+}

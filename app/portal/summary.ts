@@ -1,0 +1,60 @@
+import { isOpen } from '#app/follow-ups/phase.ts'
+import { type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
+import type { DeadlineKind, Phase } from '#db/schema/codes.ts'
+import type { PublicFollowUp, PublicNotification } from './public-follow-up.ts'
+
+/** How far a municipality is, in a line. */
+export type Summary = {
+  total: number
+  open: number
+  counts: Partial<Record<Phase, number>>
+  /** The newest message about any recommendation; null: never one. */
+  lastUpdateOn: CalendarDate | null
+  /** From when silence counts: the first decision, else the first offering. */
+  since: CalendarDate | null
+  /** What is longest too late. */
+  overdue: { kind: DeadlineKind; days: number } | null
+  /** When the council should hear next. */
+  hearsNextOn: CalendarDate | null
+}
+
+type SummarySource = {
+  on: CalendarDate
+  followUps: readonly PublicFollowUp[]
+  notifications: readonly PublicNotification[]
+}
+
+/** Sums up the follow-ups of one municipality, or of one report in it. */
+export function summaryOf({ on, followUps, notifications }: SummarySource): Summary {
+  const missed = notifications
+    .filter((one) => one.metOn === null && one.dueOn < on)
+    .map((one) => ({ kind: 'notification' as const, days: daysBetween(one.dueOn, on) }))
+  const late = [...followUps.flatMap((one) => one.overdue), ...missed]
+  const worst = late.sort((a, b) => b.days - a.days)[0]
+  return {
+    total: followUps.length,
+    open: followUps.filter((one) => isOpen(one.phase)).length,
+    counts: phaseCounts(followUps),
+    lastUpdateOn: newest(followUps.map((one) => one.implementation.lastUpdateOn)),
+    since: oldest(followUps.map((one) => one.decision?.on ?? one.offeredOn)),
+    overdue: worst ? { kind: worst.kind, days: worst.days } : null,
+    hearsNextOn: notifications.find((one) => one.metOn === null && one.dueOn >= on)?.dueOn ?? null,
+  }
+}
+
+/** How many follow-ups are in each phase. */
+export function phaseCounts(
+  followUps: readonly { phase: Phase }[],
+): Partial<Record<Phase, number>> {
+  const counts: Partial<Record<Phase, number>> = {}
+  for (const { phase } of followUps) counts[phase] = (counts[phase] ?? 0) + 1
+  return counts
+}
+
+function newest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
+}
+
+function oldest(dates: readonly CalendarDate[]): CalendarDate | null {
+  return dates.reduce<CalendarDate | null>((a, b) => (a === null || b < a ? b : a), null)
+}
