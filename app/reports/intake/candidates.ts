@@ -5,7 +5,13 @@ import {
   type RecognisedAddressee,
   withoutPrefix,
 } from './addressees.ts'
-import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
+import {
+  asksForAction,
+  hasInfinitive,
+  hasModal,
+  isQuestion,
+  opensWithImperative,
+} from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
 import { type Lead, looksBack, readLead, recommends } from './leads.ts'
 import { isNoRecommendation } from './negatives.ts'
@@ -362,7 +368,7 @@ class Walk {
     }
     if (isNoRecommendation(body, list.lead.strong)) return
     const nested = list.parent !== null
-    if (nested && !asksForAction(body)) {
+    if (nested && !opensWithImperative(body) && !hasInfinitive(body) && !hasModal(body)) {
       this.extend(list.parent, segment)
       return
     }

@@ -2,7 +2,11 @@
 
 const stems =
   'accepteer achterhaal actualiseer ga geef gebruik besteed betrek bepaal beschouw beschrijf beoordeel besluit bespreek bereid bevorder bewaak bezie beperk bekijk benoem benut beleg bied blijf borg breid breng bundel bouw communiceer concretiseer continueer coördineer controleer creëer deel definieer denk differentieer doe doorloop draag dring dwing ken kies kijk koppel kom heroverweeg herijk herzie herhaal hanteer handel handhaaf houd hou inventariseer investeer informeer integreer intensiveer initieer implementeer laat leer leg lever licht maak markeer meet minimaliseer monitor motiveer neem nodig noteer ontwerp ontwikkel ondersteun onderbouw onderhoud onderken onderneem onderscheid onderzoek onthoud organiseer optimaliseer operationaliseer overleg overweeg pak pas plaats plan positioneer prioriteer professionaliseer publiceer raadpleeg realiseer reageer reken reserveer regel registreer reflecteer richt roep rapporteer ruim schaf schep schrijf sluit scherp signaleer specificeer spreek sta stel stem stimuleer stop streef structureer stroomlijn stuur toets temporiseer trek treed vaar veranker verantwoord verbeter verbind verbreed verdiep verduidelijk verfijn vergelijk vergroot verhelder verhoog verken verklein verlaag verlang vermijd vermeld vernieuw verplicht verricht verruim verschaf versimpel versnel verspreid versterk verstevig verstrek vertaal verwerk verwijs verzamel verzoek verzorg voer volg voldoe voltooi voorkom voorzie vorm vraag vul waarborg waak wees weeg werk wijs win wijzig zet zie zoek zorg zend evalueer expliciteer faciliteer formaliseer formuleer formeer garandeer experimenteer herformuleer introduceer kwantificeer leid onderstreep agendeer analyseer beargumenteer begin begroot behandel behoud beëindig baken bekrachtig bemens benader bereken berg bescherm beveilig bezin breek check digitaliseer eis erken haal heb help herstel hervat honoreer inspireer install installeer kaart koester maximaliseer moderniseer neem niet nuanceer open roer start spits span sta steun sorteer test train tref uniformeer update verleng verminder vervang vervolg verifieer visualiseer voeg waardeer weet werf werp zeg zorgdraag zoom oefen geleid realiseer schakel leer selecteer schenk overtuig onderhandel bevestig beheers beheer reduceer reserveer stabiliseer standaardiseer straal spoor spreid staak actualizeer consulteer contracteer corrigeer documenteer doorbreek'
-const imperatives = new Set(stems.split(' '))
+const imperatives = new Set(
+  `${stems} verklaar vereenvoudig verscherp verzeker vertel toon vind tel stap betaal bevraag bevries beantwoord beloon bemoei beschik bestudeer besteed bied biedt check combineer compenseer complimenteer denk detailleer diversifieer doorbreek evenaar hergebruik herinner herverdeel houd huisvest label laat mobiliseer omarm omschrijf onderhandel onderricht ondervang ontlast ontmoedig ontsluit ontvang ontwar oormerk rond sanctioneer segmenteer structureer synchroniseer temper tracht tracht verdeel verduurzaam verenig vergemakkelijk verlicht vermeerder vernauw verreken verrijk verschuif verspreid verstoor vertrouw vervroeg verwerf verwijder voed vorder vrijwaar weiger weerspiegel weersta werk wend zuiver`.split(
+    ' ',
+  ),
+)
 
 const englishImperatives = new Set(
   'adopt agree align assess assign build clarify collect communicate complete conduct consider continue create define design determine develop direct document encourage engage enhance ensure establish evaluate explore finalize finalise identify implement improve include increase introduce investigate issue keep maintain make measure monitor obtain plan prepare prioritise prioritize provide publish reassess reconsider reduce refine report require review revise set share specify strengthen support take track update use work'.split(
@@ -27,6 +31,12 @@ export function opensWithImperative(text: string): boolean {
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
   if (englishImperatives.has(first) && english.test(text)) return true
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
+  if (
+    /^(?:ver|be|ont|her)\p{Ll}{3,}$/u.test(first) &&
+    !prefixedNoun.test(first) &&
+    object.test(words[1] ?? '')
+  )
+    return true
   // The rule of the language: verbs on -eer have that stem as imperative ("digitaliseer", "faciliteer").
   return /^\p{L}{2,}(?:is|ic|at|ul|or|in|ant|er)eer$/u.test(first)
 }
@@ -37,6 +47,12 @@ const nounLike = new Set(
   ),
 )
 const besideNoun = /^(?:van|is|was|zijn|en|of|voor|als|onder|[:–-].*|\d.*)$/iu
+
+/** Nouns that begin like a verb with a prefix: verordening, beleid, besluit, bestuur. */
+const prefixedNoun =
+  /(?:ing|heid|eid|en|e|s|lag|uur|ijf|oek|oep|rag|uit|icht|and|ek|ang|recht|eer|ap|ag)$/u
+const object =
+  /^(?:de|het|een|dat|deze|dit|uw|in|op|met|bij|hoe|of|waar|waarom|welke|jaarlijks|periodiek|alle|elk|elke|ieder|iedere|meer)$/iu
 
 function looksLikeNoun(word: string, next: string): boolean {
   return nounLike.has(word) && (next === '' || besideNoun.test(next))
@@ -50,10 +66,28 @@ export function hasInfinitive(text: string): boolean {
   return infinitive.test(text)
 }
 
-/** Ends in a bare infinitive: "Meer inzicht bieden in de kosten". */
+/** Ends in a bare infinitive: "Meer inzicht in de kosten geven". Plurals that look like one don't count. */
 export function endsInInfinitive(text: string): boolean {
-  const clause = text.replace(/[.;,:)]+\s*$/, '')
-  return /\b(?:\p{Ll}{3,}en|gaan|staan|zien|doen)$/u.test(clause.split(/[.;:(]/)[0]?.trim() ?? '')
+  const last = /(\p{Ll}+)[.;,:)\s]*$/u.exec(text)?.[1] ?? ''
+  const bare = last.replace(
+    /^(?:aan|uit|op|af|in|voor|mee|bij|toe|na|door|vast|over|om|terug|samen)(?=\p{Ll}{5})/u,
+    '',
+  )
+  return [last, bare].some(
+    (word) =>
+      /(?:eren|gaan|staan|zien|doen)$/.test(word) ||
+      stemsOf(word).some((stem) => imperatives.has(stem)),
+  )
+}
+
+/** The stems that an infinitive may have: geven: geef; maken: maak; stellen: stel. */
+function stemsOf(infinitive: string): string[] {
+  const root = /^(\p{Ll}{2,})en$/u.exec(infinitive)?.[1]
+  if (!root) return []
+  const hard = root.replace(/v$/, 'f').replace(/z$/, 's')
+  const single = root.replace(/(\p{Ll})\1$/u, '$1')
+  const long = hard.replace(/([aeou])(\p{Ll})$/u, '$1$1$2')
+  return [hard, single, long]
 }
 
 const modal =

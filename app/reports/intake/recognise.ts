@@ -77,7 +77,7 @@ export function recognise(source: SourceText): RecognisedReport {
   const period = researchPeriod(source.text)
   const reactions = readReactions(segments)
   const merged = mergeRepeated(
-    strongest([...gatherFromTables(segments), ...gatherCandidates(segments)]),
+    strongest(inOrder([...gatherCandidates(segments), ...gatherFromTables(segments)])),
   )
   const recommendations = finish(
     merged,
@@ -101,6 +101,18 @@ export function recognise(source: SourceText): RecognisedReport {
     announcedCount: announced,
     notes: notes(recommendations, announced, source.text, title !== null && !printed),
   }
+}
+
+/** In the order of the text. */
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  const order = candidates
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => a.each.place.start - b.each.place.start)
+  const moved = new Map(order.map(({ index }, at) => [index, at]))
+  return order.map(({ each }) => ({
+    ...each,
+    parent: each.parent === null ? null : (moved.get(each.parent) ?? null),
+  }))
 }
 
 /** Doubtful candidates are offered only where there is nothing better. */
