@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node'
+import { insideTarget } from '#app/workflow/return-to.ts'
 import type { Actor } from './permissions.ts'
 
 /**
@@ -16,7 +17,5 @@ export function requireActor(request: Request, actor: Actor | null): Actor {
 
 /** A path inside this site to go to after signing in; `/werk` for anything else. */
 export function safeTarget(target: string | null): string {
-  if (target === null || !/^\/(?![/\\])/.test(target)) return '/werk'
-  const url = new URL(target, 'http://here.invalid')
-  return url.origin === 'http://here.invalid' ? url.pathname + url.search : '/werk'
+  return insideTarget(target, '/werk')
 }

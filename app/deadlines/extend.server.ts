@@ -25,6 +25,8 @@ export function requestExtension(
     assertUnchanged(work.tx, followUpId, input.seenVersion)
     const state = assertOpen(work, followUpId)
     const { deadlineKind, stepId, fromOn, toOn, reason } = input
+    if (toOn <= fromOn)
+      throw new Refusal('toOn', 'De nieuwe datum ligt niet na de datum die nu geldt')
     const isSame = (one: { deadlineKind: string; stepId: number | null }) =>
       one.deadlineKind === deadlineKind && one.stepId === stepId
     if (state.extensions.some((one) => isSame(one) && one.ruling === null))

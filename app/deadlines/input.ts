@@ -39,6 +39,15 @@ export const requestExtensionInput = z
   })
 export type RequestExtensionInput = z.output<typeof requestExtensionInput>
 
+/** The form in which an extension is asked; `deadline` is the key of a line of the agenda. */
+export const askExtensionInput = z.object({
+  ...formFields,
+  deadline: requiredText('voor welke termijn u uitstel vraagt', 100),
+  toOn: requiredDate('de nieuwe datum'),
+  reason: requiredText('de reden van het uitstel', 2000),
+})
+export type AskExtensionForm = z.input<typeof askExtensionInput>
+
 export const ruleOnExtensionInput = z
   .object({
     ...formFields,

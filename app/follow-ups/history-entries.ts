@@ -24,7 +24,7 @@ type Entry =
   | { kind: 'review'; fact: ReviewFact }
   | { kind: 'closure'; fact: ClosureFact }
 
-export type StepChange = 'planned' | 'moved' | 'done' | 'dropped' | 'changed'
+export type StepChange = 'planned' | 'moved' | 'done' | 'undone' | 'dropped' | 'changed'
 
 /** One thing that happened to a follow-up, with both its times. */
 export type HistoryEntry = Entry & {
@@ -44,11 +44,10 @@ export function historyOf(facts: FollowUpFacts, knownAt: Instant): HistoryEntry[
     ...facts.outcomes.map((fact) => ({ kind: 'decision' as const, fact })),
     ...facts.assignments.map((fact) => ({ kind: 'assignment' as const, fact })),
     ...facts.steps.flatMap(({ revisions }) =>
-      revisions.map((fact, place) => ({
-        kind: 'step' as const,
-        fact,
-        change: changeOf(revisions[place - 1], fact),
-      })),
+      revisions.flatMap((fact, place) => {
+        const change = changeOf(revisions[place - 1], fact)
+        return change === null ? [] : [{ kind: 'step' as const, fact, change }]
+      }),
     ),
     ...facts.updates.map((fact) => ({ kind: 'update' as const, fact, evidence: evidenceOf(fact) })),
     ...facts.extensions.map((fact) => ({ kind: 'extension' as const, fact })),
@@ -75,11 +74,20 @@ export function historyOf(facts: FollowUpFacts, knownAt: Instant): HistoryEntry[
     .sort(newestFirst)
 }
 
-function changeOf(before: StepRevisionFact | undefined, now: StepRevisionFact): StepChange {
+/** What a revision changed; null where only the place in the list is another, which is no event. */
+function changeOf(before: StepRevisionFact | undefined, now: StepRevisionFact): StepChange | null {
   if (before === undefined) return 'planned'
   if (now.dropped && !before.dropped) return 'dropped'
   if (now.doneOn !== null && before.doneOn === null) return 'done'
-  return now.plannedEndOn !== before.plannedEndOn ? 'moved' : 'changed'
+  if (now.doneOn === null && before.doneOn !== null) return 'undone'
+  if (now.plannedEndOn !== before.plannedEndOn) return 'moved'
+  const onlyPlace =
+    now.position !== before.position &&
+    now.title === before.title &&
+    now.ownerId === before.ownerId &&
+    now.plannedStartOn === before.plannedStartOn &&
+    now.reason === before.reason
+  return onlyPlace ? null : 'changed'
 }
 
 function newestFirst(a: HistoryEntry, b: HistoryEntry): number {

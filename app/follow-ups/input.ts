@@ -74,12 +74,49 @@ export type PostUpdateForm = z.input<typeof postUpdateInput>
 /** "Geen wijziging": one click. */
 export const confirmNoChangeInput = z.object(formFields)
 
+/** Who is responsible from today on; `note` goes to the new owner by mail and is kept nowhere else. */
 export const assignOwnerInput = z.object({
   ...formFields,
   ownerId: id.optional().transform((value) => value ?? null),
   portfolioHolderId: id.optional().transform((value) => value ?? null),
+  note: optionalText(1000),
 })
 export type AssignOwnerInput = z.output<typeof assignOwnerInput>
+export type AssignOwnerForm = z.input<typeof assignOwnerInput>
+
+/** An owner hands over to a colleague; the portfolio holder stays. */
+export const handOverInput = z.object({
+  ...formFields,
+  ownerId: z.coerce
+    .number({ error: 'Kies een collega' })
+    .int()
+    .positive({ error: 'Kies een collega' }),
+  note: optionalText(1000),
+})
+export type HandOverInput = z.output<typeof handOverInput>
+export type HandOverForm = z.input<typeof handOverInput>
+
+/** The same for several at once; what is left out stays as it is. */
+export const assignOwnersInput = z
+  .object({
+    ...formFields,
+    followUpIds: z.array(id, { error: 'Kies ten minste één aanbeveling' }),
+    ownerId: id.optional(),
+    portfolioHolderId: id.optional(),
+    note: optionalText(1000),
+  })
+  .refine((input) => input.ownerId !== undefined || input.portfolioHolderId !== undefined, {
+    path: ['ownerId'],
+    message: 'Kies een behandelaar of een portefeuillehouder',
+  })
+export type AssignOwnersInput = z.output<typeof assignOwnersInput>
+export type AssignOwnersForm = z.input<typeof assignOwnersInput>
+
+/** Further follow-ups that the same thing is done for. */
+const ids = z
+  .array(id)
+  .optional()
+  .transform((chosen) => chosen ?? [])
 
 const stepFields = {
   title: requiredText('de stap', 300),
@@ -108,25 +145,42 @@ export const planStepInput = z
   .object({
     ...formFields,
     ...stepFields,
-    /** Further follow-ups that the same step serves. */
-    alsoFor: z
-      .array(id)
-      .optional()
-      .transform((ids) => ids ?? []),
+    alsoFor: ids,
   })
   .superRefine(startsBeforeItEnds)
 export type PlanStepInput = z.output<typeof planStepInput>
+export type PlanStepForm = z.input<typeof planStepInput>
+
+/** Further follow-ups that a step serves from now on. */
+export const shareStepInput = z.object({ ...formFields, alsoFor: ids })
+export type ShareStepInput = z.output<typeof shareStepInput>
+export type ShareStepForm = z.input<typeof shareStepInput>
+
+/** A step goes off the plan. */
+export const dropStepInput = z.object({
+  ...formFields,
+  reason: requiredText('waarom de stap niet meer nodig is', 1000),
+})
+export type DropStepInput = z.output<typeof dropStepInput>
+export type DropStepForm = z.input<typeof dropStepInput>
+
+export const finishStepInput = z.object({
+  ...formFields,
+  done: oneOf(['ja', 'nee'], 'of de stap gereed is').transform((answer) => answer === 'ja'),
+})
+
+export const moveStepInput = z.object({
+  ...formFields,
+  to: oneOf(['up', 'down'], 'of de stap omhoog of omlaag gaat'),
+})
 
 export const reviseStepInput = z
   .object({
     ...formFields,
     ...stepFields,
     doneOn: optionalDate(),
-    dropped: z.coerce
-      .boolean()
-      .optional()
-      .transform((value) => value ?? false),
     reason: optionalText(1000),
   })
   .superRefine(startsBeforeItEnds)
 export type ReviseStepInput = z.output<typeof reviseStepInput>
+export type ReviseStepForm = z.input<typeof reviseStepInput>

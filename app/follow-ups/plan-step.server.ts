@@ -1,13 +1,11 @@
-import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
-import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { NotFound, Refusal } from '#app/workflow/errors.ts'
-import { perform, type Work } from '#app/workflow/perform.server.ts'
+import { Refusal } from '#app/workflow/errors.ts'
+import { perform } from '#app/workflow/perform.server.ts'
 import { step, stepFollowUp, stepRevision } from '#db/schema/index.ts'
-import type { PlanStepInput, ReviseStepInput } from './input.ts'
-import { assertUnchanged, type FollowUpPlace, followUpPlace } from './place.server.ts'
-import { assertOpen } from './standing.server.ts'
+import type { PlanStepInput, ShareStepInput } from './input.ts'
+import { assertUnchanged } from './place.server.ts'
+import { followUpsOfStep, placeToPlan, stepToChange } from './step-place.server.ts'
 
 /**
  * Plans a step for a follow-up, and for the others in `alsoFor` (of other municipalities too, where the actor may
@@ -43,72 +41,33 @@ export function planStep(
 }
 
 /**
- * Changes what a step says: its planning, that it is done (`doneOn`) or taken off the plan (`dropped`). The earlier
- * content stays in the history. Errors as `planStep`.
+ * Lets a step serve further follow-ups, where the actor may plan. Errors as `planStep`; `Refusal` when none is
+ * chosen that it does not serve already.
  */
-export function reviseStep(
+export function shareStep(
   context: Context,
   actor: Actor,
   followUpId: number,
   stepId: number,
-  input: ReviseStepInput,
+  input: ShareStepInput,
 ): void {
   perform(context, actor, input, (work) => {
     assertUnchanged(work.tx, followUpId, input.seenVersion)
-    const before = newestRevision(work, stepId)
-    const places = placesOfStep(work, stepId)
-    const here = places.find((place) => place.followUpId === followUpId)
-    if (here === undefined) throw new NotFound()
-    authorise(actor, 'planStep', { ...here, owners: [here.ownerId, before.ownerId] })
-    assertOpen(work, followUpId)
-    if (input.doneOn !== null && input.doneOn > work.today)
-      throw new Refusal('doneOn', 'De stap kan niet gereed zijn op een dag die nog komt')
-    const { title, plannedStartOn, plannedEndOn, ownerId, doneOn, dropped, reason } = input
-    const content = { title, plannedStartOn, plannedEndOn, ownerId, doneOn, dropped, reason }
-    work.tx
-      .insert(stepRevision)
-      .values({ stepId, position: before.position, ...content, ...work.fact(work.today) })
-      .run()
-    for (const place of places)
+    stepToChange(work, actor, followUpId, stepId)
+    const served = followUpsOfStep(work.tx, stepId)
+    const ids = [...new Set(input.alsoFor)].filter((id) => !served.includes(id))
+    if (ids.length === 0)
+      throw new Refusal('alsoFor', 'Kies een opvolging waarvoor deze stap ook geldt')
+    for (const id of ids) {
+      const place = placeToPlan(work, actor, id)
+      work.tx.insert(stepFollowUp).values({ stepId, followUpId: id, recordedAt: work.now }).run()
       work.record({
         ...place,
-        action: 'reviseStep',
+        action: 'shareStep',
         subject: `step:${stepId}`,
-        before: contentOf(before),
-        after: content,
+        after: { sharedWith: followUpId },
       })
+    }
     return null
   })
-}
-
-function placeToPlan(work: Work, actor: Actor, followUpId: number): FollowUpPlace {
-  const place = followUpPlace(work.tx, followUpId, work.today)
-  authorise(actor, 'planStep', place)
-  assertOpen(work, followUpId)
-  return place
-}
-
-function placesOfStep(work: Work, stepId: number): FollowUpPlace[] {
-  return work.tx
-    .select({ followUpId: stepFollowUp.followUpId })
-    .from(stepFollowUp)
-    .where(eq(stepFollowUp.stepId, stepId))
-    .all()
-    .map((link) => followUpPlace(work.tx, link.followUpId, work.today))
-}
-
-function newestRevision(work: Work, stepId: number) {
-  const newest = work.tx
-    .select()
-    .from(stepRevision)
-    .where(eq(stepRevision.stepId, stepId))
-    .orderBy(desc(stepRevision.id))
-    .get()
-  if (newest === undefined) throw new NotFound()
-  return newest
-}
-
-function contentOf(revision: typeof stepRevision.$inferSelect) {
-  const { title, plannedStartOn, plannedEndOn, ownerId, doneOn, dropped, reason } = revision
-  return { title, plannedStartOn, plannedEndOn, ownerId, doneOn, dropped, reason }
 }

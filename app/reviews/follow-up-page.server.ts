@@ -44,7 +44,7 @@ export function followUpPage(context: Context, actor: Actor, id: number) {
     id,
     version: followUpVersion(db, id),
     municipality: agenda.municipality,
-    report,
+    report: { id: facts.reportId, ...report },
     recommendation: facts.recommendation,
     parent: parentId === null ? null : parentOf(context, parentId),
     role: facts.role,

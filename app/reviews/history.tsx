@@ -52,6 +52,7 @@ const stepChangeWords: Record<StepChange, string> = {
   planned: 'stap gepland',
   moved: 'planning van een stap gewijzigd',
   done: 'stap gereed',
+  undone: 'stap toch niet gereed',
   dropped: 'stap vervallen',
   changed: 'stap gewijzigd',
 }
@@ -166,7 +167,7 @@ function textsOf(entry: HistoryEntry): string[] {
 }
 
 function plannedEnd(date: string | null, change: StepChange): string {
-  if (change === 'done' || change === 'dropped') return ''
+  if (change === 'done' || change === 'undone' || change === 'dropped') return ''
   return date === null ? 'Zonder datum' : `Gereed op ${formatDate(date)}`
 }
 

@@ -17,7 +17,7 @@ import { ActionForm } from '#app/ui/form/form.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { PhaseBadge } from '#app/ui/phase-badge.tsx'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 import { savedNote } from '#app/workflow/saved.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const page = followUpPage(context, actor, id.parse(params.id))
+  const page = followUpPage(context, actor, idFrom(params.id))
   return {
     page,
     personId: actor.personId,

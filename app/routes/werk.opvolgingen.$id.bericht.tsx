@@ -17,14 +17,14 @@ import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
 import { DateField, FileField, TextArea, TextField } from '#app/ui/form/text-field.tsx'
 import { Forbidden } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 import { implementationStatuses } from '#db/schema/codes.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Voortgang melden · Opvolgwijzer' }]
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const page = followUpPage(context, actor, id.parse(params.id))
+  const page = followUpPage(context, actor, idFrom(params.id))
   if (!page.allowed.includes('postUpdate')) throw new Forbidden()
   return {
     page,
@@ -39,7 +39,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const followUpId = id.parse(params.id)
+  const followUpId = idFrom(params.id)
   return submitForm(request, postUpdateInput, (input) => {
     postUpdate(context, actor, followUpId, input)
     return redirect(`/werk/opvolgingen/${followUpId}?bewaard=bericht`)

@@ -3,15 +3,15 @@ import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { confirmNoChangeInput } from '#app/follow-ups/input.ts'
 import { confirmNoChange } from '#app/follow-ups/post-update.server.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/werk/opvolgingen/${id.parse(params.id)}`)
+  return redirect(`/werk/opvolgingen/${idFrom(params.id)}`)
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const followUpId = id.parse(params.id)
+  const followUpId = idFrom(params.id)
   return submitForm(request, confirmNoChangeInput, (input) => {
     confirmNoChange(context, actor, followUpId, input)
     return redirect(`/werk/opvolgingen/${followUpId}?bewaard=geen-wijziging`)

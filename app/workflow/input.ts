@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDutchDate } from '#app/ui/parse-date.ts'
+import { NotFound } from './errors.ts'
 
 // Control, private-use and bidirectional characters have no place in text that ends up in letters.
 const unwanted = /[\p{Cc}\p{Co}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
@@ -83,6 +84,12 @@ export function oneOf<const Codes extends readonly [string, ...string[]]>(
 
 /** An id in a form or an address. */
 export const id = z.coerce.number().int().positive()
+
+/** The id in an address. Throws `NotFound` for anything that cannot be one. */
+export function idFrom(param: string | undefined): number {
+  if (param === undefined || !/^[1-9]\d{0,14}$/.test(param)) throw new NotFound()
+  return Number(param)
+}
 
 /** What every form carries along: see `perform.server.ts` and `unchanged.server.ts`. */
 export const formFields = {

@@ -2,6 +2,9 @@ const notes: Record<string, string> = {
   bericht: 'Het voortgangsbericht is bewaard.',
   'geen-wijziging': 'Bewaard: er is niets gewijzigd.',
   stap: 'De stap is bewaard.',
+  vervallen: 'De stap is van de planning af.',
+  volgorde: 'De stap is verplaatst.',
+  gedeeld: 'De stap geldt nu ook voor de gekozen opvolgingen.',
   behandelaar: 'De toewijzing is bewaard.',
   uitstel: 'Het verzoek om uitstel ligt bij de griffie.',
   beslissing: 'De beslissing over het uitstel is bewaard.',
@@ -16,5 +19,6 @@ const notes: Record<string, string> = {
 
 /** The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`). */
 export function savedNote(key: string): string {
+  if (key.startsWith('stap-gereed-')) return 'De stap is gereed gemeld.'
   return notes[key] ?? 'Bewaard.'
 }

@@ -4,8 +4,9 @@ import { decideClosure, proposeClosure } from '#app/decisions/close.server.ts'
 import { recordDecision } from '#app/decisions/record-decision.server.ts'
 import { recordResponses } from '#app/decisions/record-responses.server.ts'
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
-import { planStep, reviseStep } from '#app/follow-ups/plan-step.server.ts'
+import { planStep } from '#app/follow-ups/plan-step.server.ts'
 import { confirmNoChange, postUpdate } from '#app/follow-ups/post-update.server.ts'
+import { reviseStep } from '#app/follow-ups/revise-step.server.ts'
 import { recordReview } from '#app/reviews/record-review.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import type { Database } from '../client.ts'
@@ -107,7 +108,6 @@ export function storyOf(
         plannedEndOn: endOn,
         ownerId: null,
         doneOn: date,
-        dropped: false,
         reason: '',
       })
     },

@@ -1,7 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import type { FormProblem } from './error-summary.tsx'
 
-type ConformField = Pick<FieldMetadata, 'id' | 'name' | 'initialValue' | 'errors'>
+export type ConformField = Pick<FieldMetadata, 'id' | 'name' | 'initialValue' | 'errors'>
 
 /** What a field of ours takes from a field of conform: name, id, the value as typed, errors. */
 export function conformProps(field: ConformField) {
