@@ -89,7 +89,7 @@ export default function AssignOwner() {
             value: String(one.id),
             label: `${one.name}, ${one.jobTitle}`,
           }))}
-          optional={assigns ? 'unmarked' : false}
+          optional={assigns}
           {...conformProps(fields.ownerId)}
         />
         {assigns ? (
@@ -101,7 +101,7 @@ export default function AssignOwner() {
               value: String(one.id),
               label: one.portfolio ? `${one.name} (${one.portfolio})` : one.name,
             }))}
-            optional="unmarked"
+            optional
             {...conformProps(fields.portfolioHolderId)}
           />
         ) : null}

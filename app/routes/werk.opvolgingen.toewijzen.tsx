@@ -118,7 +118,7 @@ export default function AssignOwners() {
               value: String(one.id),
               label: `${one.name}, ${one.jobTitle}`,
             }))}
-            optional="unmarked"
+            optional
             {...conformProps(fields.ownerId)}
           />
           <SelectField
@@ -128,7 +128,7 @@ export default function AssignOwners() {
               value: String(one.id),
               label: one.portfolio ? `${one.name} (${one.portfolio})` : one.name,
             }))}
-            optional="unmarked"
+            optional
             {...conformProps(fields.portfolioHolderId)}
           />
           <TextArea
