@@ -23,6 +23,7 @@ export function frameFor(context: FrameContext, actor: Actor, overdue: number): 
             ? [{ label: 'Te laat', href: '/werk/te-laat', count: overdue }]
             : []),
           { label: 'Agenda', href: '/werk/agenda' },
+          ...(may(actor, 'openRound') ? [{ label: 'Rondes', href: '/werk/rondes' }] : []),
           { label: 'Brieven', href: '/werk/brieven' },
         ]
       : []),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { progressFields, refuseIncomplete } from '#app/follow-ups/input.ts'
-import { formFields, id, requiredDate } from '#app/workflow/input.ts'
+import { formFields, id, oneOf, requiredDate } from '#app/workflow/input.ts'
 
 /** The dates of a round that a coordinator opens. */
 export const openRoundInput = z
@@ -37,12 +37,21 @@ export type OpenRoundInput = z.output<typeof openRoundInput>
 export const answerInput = z.object(progressFields).superRefine(refuseIncomplete)
 export type AnswerInput = z.output<typeof answerInput>
 
-/** Which answers the coordinator takes over; none named: all that are waiting. */
-export const takeOverInput = z.object({
+/** The two ways to answer: one click that nothing changed, or how far the work is. */
+export const answerFormInput = z.discriminatedUnion('doe', [
+  z.object({ doe: z.literal('geen-wijziging') }),
+  z.object({ doe: z.literal('antwoorden'), ...progressFields }).superRefine(refuseIncomplete),
+])
+
+/** What a coordinator does in a round. `answerId`: which answers; none named: all that are waiting. */
+export const roundActionInput = z.object({
   ...formFields,
+  doe: oneOf(['overnemen', 'opzij', 'herinneren', 'intrekken', 'sluiten'], 'wat u wilt doen'),
   answerId: z
     .array(id)
     .optional()
     .transform((ids) => ids ?? []),
+  ownerId: id.optional(),
+  requestId: id.optional(),
 })
-export type TakeOverInput = z.output<typeof takeOverInput>
+export type RoundActionInput = z.output<typeof roundActionInput>

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { type CalendarDate, dateOf, type Instant } from '#app/workflow/calendar-date.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import type { Readable } from '#db/client.ts'
 import type { ImplementationStatus } from '#db/schema/codes.ts'
 import {
   followUp,
+  letter,
   municipality,
   person,
   recommendation,
@@ -42,6 +43,8 @@ export type QuestionLine = {
 export type RoundOverview = {
   round: StoredRound & { municipality: string; report: string; reportSlug: string }
   questions: QuestionLine[]
+  /** The letter that the round led to, where one was begun. */
+  letterId: number | null
 }
 
 /** A round with who has answered. Throws `NotFound`. */
@@ -87,7 +90,14 @@ export function roundOverview(db: Readable, roundId: number): RoundOverview {
         standing: standingOf(request, answer, silent.has(request.id)),
       }
     })
-  return { round: { ...stored, ...names }, questions }
+  const begun = db
+    .select({ id: letter.id })
+    .from(letter)
+    .where(eq(letter.roundId, roundId))
+    .orderBy(desc(letter.id))
+    .limit(1)
+    .get()
+  return { round: { ...stored, ...names }, questions, letterId: begun?.id ?? null }
 }
 
 function standingOf(

@@ -6,7 +6,6 @@ import type { Context } from '#app/workflow/context.ts'
 import { NotFound, Refusal } from '#app/workflow/errors.ts'
 import { perform, type Submission, type Work } from '#app/workflow/perform.server.ts'
 import { updateAnswer, updateRequest } from '#db/schema/index.ts'
-import type { TakeOverInput } from './input.ts'
 import { runningRound } from './place.server.ts'
 import { newestAnswer, type StoredAnswer } from './question-of-link.server.ts'
 
@@ -20,7 +19,7 @@ export function takeOverAnswers(
   context: Context,
   actor: Actor,
   roundId: number,
-  input: TakeOverInput,
+  input: Submission & { answerId: readonly number[] },
 ): { taken: number } {
   return perform(context, actor, input, (work) => {
     runningRound(work, actor, roundId)

@@ -14,6 +14,12 @@ const notes: Record<string, string> = {
   heropening: 'Bewaard: deze aanbeveling is heropend.',
   reactie: 'De reactie van het college is bewaard.',
   besluit: 'Het raadsbesluit is bewaard.',
+  ronde: 'De ronde is geopend en de behandelaars krijgen een bericht.',
+  overgenomen: 'De antwoorden zijn overgenomen als voortgangsbericht.',
+  'opnieuw-gevraagd': 'Het antwoord is opzij gelegd; de vraag staat weer open.',
+  herinnerd: 'De herinnering wordt verstuurd.',
+  ingetrokken: 'De vraag is ingetrokken; de link werkt niet meer.',
+  gesloten: 'De ronde is afgesloten; de links werken niet meer.',
   termijn: 'De informatietermijn is bewaard.',
 }
 
