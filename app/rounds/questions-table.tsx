@@ -47,7 +47,7 @@ function Actions({ line }: { line: QuestionLine }) {
   if (line.standing === 'draft' && line.answer !== null) {
     const answerId = line.answer.id
     return (
-      <div className="buttons">
+      <div className="grid justify-items-start gap-2">
         <ActionForm
           values={{ doe: 'overnemen', answerId }}
           kind="secondary"
@@ -67,7 +67,7 @@ function Actions({ line }: { line: QuestionLine }) {
   }
   if (line.standing === 'waiting' && line.ownerId !== null)
     return (
-      <div className="buttons">
+      <div className="grid justify-items-start gap-2">
         <ActionForm
           values={{ doe: 'herinneren', ownerId: line.ownerId }}
           kind="secondary"

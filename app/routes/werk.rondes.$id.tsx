@@ -98,7 +98,7 @@ export default function Round() {
               ['Brief weg', dateOrNone(round.sendBy)],
             ]}
           />
-          <p className="sub">
+          <p className="sub my-4">
             Ook zonder antwoorden kan de brief weg: dan staat erin wat niet is gemeld.
           </p>
           {letterId === null ? (
@@ -111,7 +111,7 @@ export default function Round() {
           {mayRun ? (
             <>
               <h2>Zonder brief stoppen</h2>
-              <ActionForm kind="danger" values={{ doe: 'sluiten' }}>
+              <ActionForm kind="secondary" values={{ doe: 'sluiten' }}>
                 Ronde afsluiten
               </ActionForm>
             </>
@@ -126,7 +126,7 @@ function AllAtOnce({ questions }: { questions: readonly { standing: string }[] }
   const drafts = questions.filter(({ standing }) => standing === 'draft').length
   const waiting = questions.filter(({ standing }) => standing === 'waiting').length
   return (
-    <div className="buttons">
+    <div className="buttons mb-6">
       {drafts > 0 ? (
         <ActionForm values={{ doe: 'overnemen' }}>
           {drafts === 1 ? 'Antwoord overnemen' : `Alle ${drafts} antwoorden overnemen`}
