@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { fillDemo } from '#db/demo/fill.ts'
+import { sendDemoLetters } from '#db/demo/letters.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 
 export type RealServer = {
@@ -22,7 +23,7 @@ export async function startRealServer(
   const database = join(folder, 'test.db')
   const db = openDatabase(database)
   migrateDatabase(db)
-  fillDemo(db)
+  await sendDemoLetters(db, fillDemo(db))
   closeDatabase(db)
   const server = spawn(process.execPath, ['build/server.js'], {
     env: {
