@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { LetterModel } from '../model.ts'
+import { withBothLabels } from './both-labels.ts'
 import { fontFiles } from './fonts.server.ts'
 import { letterFile } from './letter-files.server.ts'
 import { phaseLooks } from './phase-look.ts'
@@ -17,7 +18,7 @@ function theCompiler(): NodeCompiler {
 }
 
 /**
- * The letter as tagged PDF to PDF/UA-1; the same letter gives the same bytes. Synchronous work of some 30 ms: in the
+ * The letter as tagged PDF with both labels, PDF/UA-1 and PDF/A-2a; the same letter gives the same bytes. Synchronous work of some 30 ms: in the
  * server it runs in the pool. Throws `LetterRenderError` where the letter can't be set.
  */
 export function renderPdf(letter: LetterModel): Buffer {
@@ -31,7 +32,9 @@ export function renderPdf(letter: LetterModel): Buffer {
   }
   if (compiled.result === null) throw new LetterRenderError(letter.title, ['no document'])
   try {
-    return typst.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    // The first export is the gate: it fails on what PDF/UA-1 does not allow, where a-2a lets it pass.
+    typst.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    return withBothLabels(typst.pdf(compiled.result, { pdfStandard: 'a-2a' }))
   } catch (error) {
     throw new LetterRenderError(letter.title, [String(error)])
   }
@@ -39,5 +42,5 @@ export function renderPdf(letter: LetterModel): Buffer {
 
 /** Frees what the compiler remembers of earlier letters. Only helps after the event loop has turned. */
 export function forgetRendered(): void {
-  compiler?.evictCache(0)
+  compiler?.evictCache(10)
 }

@@ -1,0 +1,84 @@
+/** Replaces the bytes from `from` up to `until` by `text`. */
+type Edit = { from: number; until: number; text: string }
+
+const extension = [
+  '<rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>',
+].join('')
+
+/**
+ * Adds the label of PDF/UA-1 (ISO 14289-1) to a PDF/A-2a of the same document, which the typesetter can't give both:
+ * the part in the metadata with the extension schema that PDF/A (ISO 19005-2, 6.6.2.3) asks for it, the title shown in
+ * the window, the tab order of pages by structure. Works on the plain object table that the typesetter writes; throws
+ * an Error on anything else. The rest of the file keeps its bytes.
+ */
+export function withBothLabels(pdf: Buffer): Buffer {
+  const file = pdf.toString('latin1')
+  const { offsets, table } = readTable(file)
+  const edits = offsets.flatMap((offset) => editsOf(file, offset)).sort((a, b) => a.from - b.from)
+  if (edits.length < 3) throw new Error('the PDF lacks a page, catalogue or metadata to label')
+  const moved = (offset: number) =>
+    edits.reduce(
+      (sum, { from, until, text }) => (from < offset ? sum + text.length - (until - from) : sum),
+      offset,
+    )
+  let [body, at] = ['', 0]
+  for (const { from, until, text } of edits) {
+    body += file.slice(at, from) + text
+    at = until
+  }
+  body += file.slice(at, table)
+  const rows = file
+    .slice(table)
+    .replace(/(\d{10}) (\d{5}) n/g, (_, offset: string, generation: string) => {
+      return `${String(moved(Number(offset))).padStart(10, '0')} ${generation} n`
+    })
+    .replace(/startxref\s+\d+/, `startxref\n${moved(table)}`)
+  return Buffer.from(body + rows, 'latin1')
+}
+
+function readTable(file: string): { offsets: number[]; table: number } {
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1] ?? Number.NaN)
+  if (!file.startsWith('xref', table)) throw new Error('the PDF has no plain object table')
+  const offsets = [...file.slice(table).matchAll(/(\d{10}) \d{5} n/g)].map(([, offset]) =>
+    Number(offset),
+  )
+  return { offsets, table }
+}
+
+function editsOf(file: string, offset: number): Edit[] {
+  const end = file.indexOf('endobj', offset)
+  const object = file.slice(offset, end)
+  const after = (mark: string, text: string): Edit => {
+    const place = object.indexOf(mark)
+    if (place < 0) throw new Error(`expected ${mark} in ${object.slice(0, 60)}`)
+    const from = offset + place + mark.length
+    return { from, until: from, text }
+  }
+  if (/\/Type \/Page\s/.test(object)) return [after('/Type /Page', '\n  /Tabs /S')]
+  if (/\/Type \/Catalog\s/.test(object)) {
+    return [after('/ViewerPreferences <<', '\n    /DisplayDocTitle true')]
+  }
+  return /\/Type \/Metadata\s/.test(object) ? [labelled(object, offset)] : []
+}
+
+function labelled(object: string, offset: number): Edit {
+  const [, before = '', length = '', between = '', xmp = '', rest = ''] =
+    /^(.*?\/Length )(\d+)(.*?stream\n)(.*)(\nendstream.*)$/s.exec(object) ?? []
+  const named = xmp
+    .replace('xmlns:pdfaid=', 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"  xmlns:pdfaid=')
+    .replace('</rdf:Bag></pdfaExtension:schemas>', `${extension}</rdf:Bag></pdfaExtension:schemas>`)
+    .replace('<pdfaid:part>', '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>')
+  const grown = named.length - xmp.length
+  if (grown < extension.length) throw new Error('the metadata of the PDF are not those of PDF/A')
+  const text = `${before}${Number(length) + grown}${between}${named}${rest}`
+  return { from: offset, until: offset + object.length, text }
+}
