@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { RadioGroup } from '#app/ui/form/choice-fields.tsx'
 import { ActionForm, PostForm, SubmissionKey } from '#app/ui/form/form.tsx'
 import { TextArea } from '#app/ui/form/text-field.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { openBrowser } from '#tests/support/browser.ts'
 
 const script = readFileSync(new URL('../../public/scripts/form-keeper.js', import.meta.url))
 
@@ -85,10 +86,7 @@ beforeAll(async () => {
     response.end(`<!doctype html><html lang="nl"><title>Proef</title><body>${body}</body></html>`)
   }).listen(0)
   address = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
