@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { storeFile } from '#app/reports/store-file.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import { Refusal } from '#app/workflow/errors.ts'
 import type { Work } from '#app/workflow/perform.server.ts'
-import { evidence, file } from '#db/schema/index.ts'
+import { evidence } from '#db/schema/index.ts'
 import type { ReceivedFile } from './input.ts'
 
 /** What a form says about evidence; empty when there is none. */
@@ -18,23 +18,6 @@ type Subject = {
   statusUpdateId?: number
   responseId?: number
   decisionId?: number
-}
-
-/** Keeps `received` as it came; returns its id. */
-export function storeFile(work: Work, received: ReceivedFile): number {
-  const content = Buffer.from(received.content)
-  return work.tx
-    .insert(file)
-    .values({
-      name: received.name,
-      mediaType: received.type || 'application/octet-stream',
-      size: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      content,
-      storedAt: work.now,
-    })
-    .returning({ id: file.id })
-    .get().id
 }
 
 /** Adds the evidence of a form to what it shows; nothing when the form has none. The date is what it is about. */

@@ -1,4 +1,4 @@
-import type { ImplementationStatus, MunicipalityRole } from '#db/schema/codes.ts'
+import type { ImplementationStatus } from '#db/schema/codes.ts'
 
 export const implementationStatusWords: Record<ImplementationStatus, string> = {
   not_started: 'Niet gestart',
@@ -8,10 +8,4 @@ export const implementationStatusWords: Record<ImplementationStatus, string> = {
   not_done: 'Niet uitgevoerd',
   lapsed: 'Vervallen',
   not_applicable: 'Niet van toepassing',
-}
-
-export const municipalityRoleWords: Record<MunicipalityRole, string> = {
-  own: 'voert zelf uit',
-  commissioning: 'opdrachtgever',
-  executing: 'opdrachtnemer',
 }

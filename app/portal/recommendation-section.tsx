@@ -1,6 +1,7 @@
 import { overdueWords } from '#app/deadlines/words.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
-import { implementationStatusWords, municipalityRoleWords } from '#app/follow-ups/words.ts'
+import { implementationStatusWords } from '#app/follow-ups/words.ts'
+import { municipalityRoleWords } from '#app/municipalities/words.ts'
 import { addresseeWords } from '#app/reports/words.ts'
 import { Age } from '#app/ui/age.tsx'
 import { formatDate } from '#app/ui/date.ts'

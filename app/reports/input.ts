@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDutchMonth } from '#app/ui/parse-date.ts'
 import {
   formFields,
   id,
@@ -12,7 +13,13 @@ import { addressees, municipalityRoles } from '#db/schema/codes.ts'
 
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Vul een maand in als jjjj-mm, bijvoorbeeld 2025-02')
+  .transform((text, refuse) => {
+    const month = parseDutchMonth(text)
+    if (month !== null) return month
+    const message = 'Vul een maand met het jaar in, bijvoorbeeld februari 2025'
+    refuse.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
   .optional()
   .transform((value) => value ?? null)
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
-import { municipalityRoleWords } from '#app/follow-ups/words.ts'
+import { municipalityRoleWords } from '#app/municipalities/words.ts'
 import { addresseeWords } from '#app/reports/words.ts'
 import { FiveFacts } from '#app/reviews/five-facts.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'

@@ -16,6 +16,17 @@ export function parseDutchDate(text: string): CalendarDate | null {
   return words ? calendarDate(words[3], monthNumber(words[2] ?? ''), words[1]) : null
 }
 
+/** Reads a month as people type it: `2025-02`, `02-2025`, `2/2025`, `februari 2025`. As `YYYY-MM`; null for others. */
+export function parseDutchMonth(text: string): string | null {
+  const typed = text.trim().toLowerCase()
+  return firstDay(typed)?.slice(0, 7) ?? null
+}
+
+function firstDay(month: string): CalendarDate | null {
+  if (/^\d{4}-\d{2}$/.test(month)) return parseDutchDate(`${month}-01`)
+  return parseDutchDate(/^\d/.test(month) ? `1-${month}` : `1 ${month}`)
+}
+
 function monthNumber(word: string): number {
   const matching = monthNames.findIndex((name) => name.startsWith(word))
   return abbreviations[word] ?? matching + 1

@@ -61,7 +61,7 @@ function isTooLarge(error: Error): boolean {
 /** What a page gets back about a form that was not accepted: the typed values and the errors at their fields. */
 export type FormResult = SubmissionResult<string[]>
 
-const conflictMessage =
+export const conflictMessage =
   'Iemand anders heeft hier intussen iets vastgelegd. Uw tekst staat er nog: bekijk wat er is veranderd en bewaar opnieuw.'
 
 /**

@@ -21,6 +21,8 @@ const notes: Record<string, string> = {
   ingetrokken: 'De vraag is ingetrokken; de link werkt niet meer.',
   gesloten: 'De ronde is afgesloten; de links werken niet meer.',
   termijn: 'De informatietermijn is bewaard.',
+  onderzoek: 'Het onderzoek is aangemaakt.',
+  'concept-weg': 'Het concept is weggegooid.',
 }
 
 /** The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`). */
