@@ -24,7 +24,7 @@ export type StepState = StepRevisionFact & {
   firstPlannedEndOn: CalendarDate | null
 }
 
-export type ExtensionState = ExtensionFact & { ruling: RulingFact | null }
+export type ExtensionState = Omit<ExtensionFact, 'rulings'> & { ruling: RulingFact | null }
 
 export type FollowUpState = Moment & {
   response: ResponseFact | null
@@ -80,9 +80,9 @@ export function stateAsOf(facts: FollowUpFacts, moment: Moment): FollowUpState {
     lastUpdate: updates.at(-1) ?? null,
     status: updates.findLast((update) => update.status !== null) ?? null,
     updates,
-    extensions: validAt(facts.extensions, moment).map((extension) => ({
+    extensions: validAt(facts.extensions, moment).map(({ rulings, ...extension }) => ({
       ...extension,
-      ruling: validAt(extension.rulings, moment).at(-1) ?? null,
+      ruling: validAt(rulings, moment).at(-1) ?? null,
     })),
     review: validAt(facts.reviews, moment).at(-1) ?? null,
     closure: validAt(facts.closures, moment).at(-1) ?? null,
