@@ -2,7 +2,14 @@ import type { Phase } from '#db/schema/codes.ts'
 import type { PhaseShape } from './phase-shapes.ts'
 
 /** What a phase has in common with others: who or what it waits for. Each has one colour. */
-export type PhaseTone = 'waiting' | 'planning' | 'working' | 'done' | 'closed' | 'aside'
+export type PhaseTone =
+  | 'waiting'
+  | 'planning'
+  | 'working'
+  | 'reported'
+  | 'done'
+  | 'closed'
+  | 'aside'
 
 export type PhaseLook = { word: string; shape: PhaseShape; tone: PhaseTone }
 
@@ -12,7 +19,7 @@ export const phaseWords: Record<Phase, PhaseLook> = {
   awaiting_decision: { word: 'Wacht op raadsbesluit', shape: 'dottedCircle', tone: 'waiting' },
   to_plan: { word: 'Te plannen', shape: 'square', tone: 'planning' },
   in_progress: { word: 'In uitvoering', shape: 'halfCircle', tone: 'working' },
-  reported_done: { word: 'Gereed gemeld', shape: 'checkedCircle', tone: 'working' },
+  reported_done: { word: 'Gereed gemeld', shape: 'checkedCircle', tone: 'reported' },
   followed: { word: 'Opgevolgd', shape: 'filledCheckedCircle', tone: 'done' },
   closed: { word: 'Afgedaan', shape: 'filledCheckedSquare', tone: 'closed' },
   not_adopted: { word: 'Niet overgenomen', shape: 'slashedCircle', tone: 'aside' },
@@ -26,6 +33,7 @@ export const toneOnPaper: Record<PhaseTone, string> = {
   waiting: '#6b4fa0',
   planning: '#7d5800',
   working: '#1d5fa8',
+  reported: '#00708a',
   done: '#1f6b3b',
   closed: '#37444f',
   aside: '#5b6670',

@@ -52,7 +52,7 @@ const texts = [
   'basis-color-default-color-subtle',
   'basis-color-accent-1-color-default',
   'basis-color-negative-color-default',
-  ...['waiting', 'planning', 'working', 'done', 'closed', 'aside'].map(
+  ...['waiting', 'planning', 'working', 'reported', 'done', 'closed', 'aside'].map(
     (tone) => `opvolgwijzer-phase-${tone}-color`,
   ),
 ]

@@ -28,11 +28,14 @@ export function PhaseBar({ title, counts, legend = true }: PhaseBarProps) {
           from += share
           return (
             <g key={phase} className={`phase-${phase}`}>
+              <title>{`${phaseWords[phase].word}: ${count}`}</title>
               <rect x={percent(x)} width={percent(share)} height="28" />
               {share < narrowShare ? null : (
-                <text x={percent(x + share / 2)} y="20" textAnchor="middle">
-                  {count}
-                </text>
+                <foreignObject x={percent(x)} width={percent(share)} height="28">
+                  <span className={share < shapeShare ? undefined : `phase phase-${phase}`}>
+                    {count}
+                  </span>
+                </foreignObject>
               )}
             </g>
           )
@@ -51,8 +54,9 @@ export function PhaseBar({ title, counts, legend = true }: PhaseBarProps) {
   )
 }
 
-/** Percentage below which a number does not fit in its part of the bar. */
+/** Percentages below which a number, or a number with the shape of its phase, does not fit in its part. */
 const narrowShare = 5
+const shapeShare = 14
 
 function percent(value: number): string {
   return `${value.toFixed(2)}%`
