@@ -10,6 +10,7 @@ const order = [
   'reviews',
   'rounds',
   'letters',
+  'desk',
   'portal',
 ]
 const serveAll = ['workflow', 'municipalities', 'accounts', 'audit-trail', 'mail', 'ui']

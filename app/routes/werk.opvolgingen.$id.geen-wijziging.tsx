@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { confirmNoChangeInput } from '#app/follow-ups/input.ts'
 import { confirmNoChange } from '#app/follow-ups/post-update.server.ts'
+import { NotDone } from '#app/reviews/not-done.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { savedAt } from '#app/workflow/return-to.ts'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/werk/opvolgingen/${idFrom(params.id)}`)
@@ -14,6 +16,10 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const followUpId = idFrom(params.id)
   return submitForm(request, confirmNoChangeInput, (input) => {
     confirmNoChange(context, actor, followUpId, input)
-    return redirect(`/werk/opvolgingen/${followUpId}?bewaard=geen-wijziging`)
+    return redirect(
+      savedAt(request, `/werk/opvolgingen/${followUpId}`, 'geen-wijziging', followUpId),
+    )
   })
 }
+
+export default NotDone

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { finishStepInput } from '#app/follow-ups/input.ts'
 import { finishStep } from '#app/follow-ups/revise-step.server.ts'
+import { NotDone } from '#app/reviews/not-done.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
 import { savedAt } from '#app/workflow/return-to.ts'
@@ -20,3 +21,5 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, saved, followUpId))
   })
 }
+
+export default NotDone

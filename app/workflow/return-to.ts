@@ -1,12 +1,13 @@
 /** A path inside this site, safe to send someone to; `fallback` for anything else. */
 export function insideTarget(target: string | null, fallback: string): string {
-  if (target === null || !/^\/(?![/\\])/.test(target)) return fallback
-  if (!URL.canParse(target, here)) return fallback
+  if (target === null || !oneSlash.test(target) || !URL.canParse(target, here)) return fallback
   const url = new URL(target, here)
-  return url.origin === here ? url.pathname + url.search : fallback
+  // Dots in the path can leave two slashes at its start, which a browser reads as another host.
+  return url.origin === here && oneSlash.test(url.pathname) ? url.pathname + url.search : fallback
 }
 
 const here = 'http://here.invalid'
+const oneSlash = /^\/(?![/\\])/
 
 /** Where one came from (`?terug=` in the address of `request`), or `fallback`. */
 export function returnTo(request: Request, fallback: string): string {

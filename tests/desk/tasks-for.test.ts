@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '#app/accounts/permissions.ts'
+import { requestExtension } from '#app/deadlines/extend.server.ts'
+import { recordDecision } from '#app/decisions/record-decision.server.ts'
+import { comesNext } from '#app/desk/ahead.ts'
+import { deskOf } from '#app/desk/desk.server.ts'
+import { tasksFor } from '#app/desk/tasks-for.ts'
+import { assignOwners } from '#app/follow-ups/assign-owner.server.ts'
+import { planStep } from '#app/follow-ups/plan-step.server.ts'
+import { postUpdate } from '#app/follow-ups/post-update.server.ts'
+import { recordReview } from '#app/reviews/record-review.server.ts'
+import { duinstad, first, smallWorld } from '#tests/support/world.ts'
+
+const nothing = {
+  next: '',
+  reason: '',
+  internalNote: '',
+  evidenceTitle: '',
+  evidenceUrl: '',
+  evidenceOn: null,
+}
+
+function world() {
+  const small = smallWorld()
+  const { reportId, followUpIds } = small.withReport([duinstad])
+  const id = first(followUpIds)
+  const { context, people, clock } = small
+  const asked = (actor: Actor) =>
+    tasksFor(actor, [deskOf(context, actor, duinstad)], clock.today()).map((task) => task.title)
+  const decide = () =>
+    recordDecision(
+      context,
+      people.clerk,
+      { reportId, municipalityCode: duinstad, auditOfficeId: 1 },
+      {
+        occurredOn: '2026-03-01',
+        documentUrl: '',
+        agendaItem: '',
+        papers: [],
+        evidenceTitle: '',
+        evidenceUrl: '',
+        evidenceOn: null,
+        planOfActionDueOn: '2026-06-01',
+        implementationDueOn: '2027-01-01',
+        notificationFirstDueOn: null,
+        notificationEveryMonths: null,
+        outcomes: followUpIds.map((followUpId) => ({
+          followUpId,
+          outcome: 'adopted' as const,
+          amendedText: '',
+          explanation: '',
+        })),
+      },
+    )
+  const assign = () =>
+    assignOwners(context, people.coordinator, followUpIds, { ownerId: people.owner.personId })
+  return { ...small, id, followUpIds, asked, decide, assign }
+}
+
+describe('tasksFor', () => {
+  it('asks the college and the council first', () => {
+    const { asked, people } = world()
+    expect(asked(people.coordinator)).toEqual([
+      'Leg de reactie van het college vast: Bruggen, Duinstad',
+    ])
+    expect(asked(people.clerk)).toEqual(['Leg het raadsbesluit vast: Bruggen, Duinstad'])
+    expect(asked(people.owner)).toEqual([])
+    expect(asked(people.admin)).toEqual([])
+  })
+
+  it('asks for owners and a schedule after the decision, then for a plan', () => {
+    const { asked, people, decide, assign } = world()
+    decide()
+    expect(asked(people.coordinator)).toEqual(['Wijs behandelaars toe: Bruggen, Duinstad'])
+    expect(asked(people.clerk)).toEqual(['Spreek een informatietermijn af: Bruggen, Duinstad'])
+    assign()
+    expect(asked(people.coordinator)).toEqual([])
+    expect(asked(people.owner)).toEqual([
+      'Plan de eerste stap van “1 Maak een lijst”',
+      'Plan de eerste stap van “2 Plan het onderhoud”',
+      'Plan de eerste stap van “3 Informeer de raad”',
+    ])
+  })
+
+  it('asks the owner for steps that come due and for a word after six months of silence', () => {
+    const { asked, context, clock, people, id, followUpIds, decide, assign } = world()
+    decide()
+    assign()
+    for (const one of followUpIds)
+      planStep(context, people.owner, one, {
+        title: 'Tellen',
+        plannedStartOn: null,
+        plannedEndOn: one === id ? '2026-04-10' : '2026-12-20',
+        ownerId: null,
+        alsoFor: [],
+      })
+    expect(asked(people.owner)).toEqual([])
+    clock.moveTo('2026-03-20T09:00:00.000Z')
+    expect(asked(people.owner)).toEqual(['Rond de stap “Tellen” af'])
+    clock.moveTo('2026-09-02T09:00:00.000Z')
+    const [step, ...silent] = tasksFor(
+      people.owner,
+      [deskOf(context, people.owner, duinstad)],
+      clock.today(),
+    )
+    expect(step).toMatchObject({ due: '2026-04-10', daysLate: 145 })
+    expect(silent.map((task) => task.title)).toEqual([
+      'Laat weten hoe het staat met “1 Maak een lijst”',
+      'Laat weten hoe het staat met “2 Plan het onderhoud”',
+      'Laat weten hoe het staat met “3 Informeer de raad”',
+    ])
+    expect(silent.every((task) => task.daysLate === 0)).toBe(true)
+  })
+
+  it('asks a verdict of the audit office on what is reported done, until it is given', () => {
+    const { asked, context, people, id, decide, assign } = world()
+    decide()
+    assign()
+    const verdict = 'Geef uw oordeel over “1 Maak een lijst”'
+    expect(asked(people.auditor)).not.toContain(verdict)
+    const done = { occurredOn: '2026-03-02', status: 'done' as const, done: 'Klaar.' }
+    postUpdate(context, people.owner, id, { ...nothing, ...done })
+    expect(asked(people.auditor)).toContain(verdict)
+    recordReview(context, people.auditor, id, { verdict: 'partly', explanation: 'Half.' })
+    expect(asked(people.auditor)).not.toContain(verdict)
+  })
+
+  it('asks the griffie to rule on an extension', () => {
+    const { asked, context, people, id, decide, assign } = world()
+    decide()
+    assign()
+    requestExtension(context, people.owner, id, {
+      deadlineKind: 'plan_of_action',
+      stepId: null,
+      fromOn: '2026-06-01',
+      toOn: '2026-08-01',
+      reason: 'Ziekte',
+    })
+    expect(asked(people.clerk)).toContain('Beslis over uitstel voor “1 Maak een lijst”')
+  })
+
+  it('says what comes next to who has nothing to do', () => {
+    const { context, people, decide, assign, clock } = world()
+    decide()
+    const next = (actor: Actor) =>
+      comesNext(actor, [deskOf(context, actor, duinstad)], clock.today())
+    expect(next(people.owner)).toBeNull()
+    assign()
+    expect(next(people.owner)).toMatchObject({ kind: 'plan_of_action', dueOn: '2026-06-01' })
+    expect(next(people.executive)).toMatchObject({ municipality: 'Duinstad' })
+  })
+})
