@@ -12,8 +12,8 @@ export function discardLetter(
   actor: Actor,
   letterId: number,
   input: LetterStepInput,
-): void {
-  perform(context, actor, input, (work) => {
+): { letterId: number } {
+  return perform(context, actor, input, (work) => {
     const row = letterRow(work.tx, letterId)
     authoriseLetter(actor, 'editLetter', row)
     assertNotApproved(row)
@@ -32,5 +32,6 @@ export function discardLetter(
         passages: passages.map(({ passage, text }) => ({ passage, text })),
       },
     })
+    return { letterId }
   })
 }

@@ -59,11 +59,12 @@ export function restorePassage(
   actor: Actor,
   letterId: number,
   input: RestorePassageInput,
-): void {
-  perform(context, actor, input, (work) => {
+): { edited: boolean } {
+  return perform(context, actor, input, (work) => {
     const row = passageToChange(work, actor, letterId, input)
     const before = takeOut(work, letterId, input.passage)
     if (before !== null) record(work, row, 'restorePassage', input.passage, before, null)
+    return { edited: false }
   })
 }
 

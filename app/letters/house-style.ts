@@ -12,7 +12,7 @@ const accents: Record<Theme, string> = {
   neutraal: '#0a5a68',
   duin: '#1f4e8c',
   polder: '#35621f',
-  vaart: '#8a3324',
+  vaart: '#6d4526',
   linde: '#6a2f79',
 }
 

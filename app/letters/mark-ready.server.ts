@@ -12,8 +12,8 @@ export function markReady(
   actor: Actor,
   letterId: number,
   input: LetterStepInput,
-): void {
-  setReady(context, actor, letterId, input, true)
+): { letterId: number } {
+  return setReady(context, actor, letterId, input, true)
 }
 
 /** Takes the letter back to go on with it. Errors as `markReady`. */
@@ -22,8 +22,8 @@ export function takeBack(
   actor: Actor,
   letterId: number,
   input: LetterStepInput,
-): void {
-  setReady(context, actor, letterId, input, false)
+): { letterId: number } {
+  return setReady(context, actor, letterId, input, false)
 }
 
 function setReady(
@@ -32,15 +32,16 @@ function setReady(
   letterId: number,
   input: LetterStepInput,
   ready: boolean,
-): void {
-  perform(context, actor, input, (work) => {
+): { letterId: number } {
+  return perform(context, actor, input, (work) => {
     const row = letterRow(work.tx, letterId)
     authoriseLetter(actor, 'editLetter', row)
     assertNotApproved(row)
-    if ((row.readyAt !== null) === ready) return
+    if ((row.readyAt !== null) === ready) return { letterId }
     const readyAt = ready ? work.now : null
     work.tx.update(letter).set({ readyAt }).where(eq(letter.id, letterId)).run()
     const action = ready ? 'markLetterReady' : 'takeLetterBack'
     work.record({ ...trailPlace(row), action, subject: `letter:${letterId}` })
+    return { letterId }
   })
 }

@@ -133,7 +133,8 @@ describe('a draft', () => {
 
   test('can be laid before the college and taken back', () => {
     const { context, people, letterId, db } = withDraft()
-    markReady(context, people.coordinator, letterId, {})
+    markReady(context, people.coordinator, letterId, { submissionKey: 'a' })
+    markReady(context, people.coordinator, letterId, { submissionKey: 'a' })
     expect(stageOf(letterRow(db, letterId))).toBe('ready')
     takeBack(context, people.coordinator, letterId, {})
     expect(stageOf(letterRow(db, letterId))).toBe('draft')

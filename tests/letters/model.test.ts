@@ -103,12 +103,12 @@ describe('the progress letter', () => {
           [
             { text: '2' },
             { text: 'Uitvoering' },
-            { text: '1 oktober 2026' },
-            { text: '1 maart 2027', note: 'nieuw' },
+            { text: '1 okt 2026' },
+            { text: '1 mrt 2027', note: 'nieuw' },
             {
               text: 'De levering van de gegevens hangt af van het nieuwe contract met de uitvoerder.',
             },
-            { text: 'De griffie', note: '2 oktober 2026' },
+            { text: 'De griffie', note: '2 okt 2026' },
           ],
         ],
       },
@@ -134,6 +134,15 @@ describe('the progress letter', () => {
     expect(textOf(letterModel(letterInput({ followUps })))).toContain(
       'De proef is uitgebreid. Dit speelde op 20 maart 2026, maar kon nog niet in onze vorige brief staan.',
     )
+  })
+
+  test('says of a decision that was entered late that the previous letter did not have it', () => {
+    const late = { ...outcome('2026-03-03'), recordedAt: '2026-07-02T09:00:00.000Z' }
+    const followUps = [item('1', 'Titel', 'Tekst.', { outcomes: [late] })]
+    expect(textOf(letterModel(letterInput({ followUps })))).toContain(
+      'Uw raad heeft de aanbeveling op 3 maart 2026 overgenomen. Dit kon nog niet in onze vorige brief staan.',
+    )
+    expect(textOf(full)).not.toContain('Dit kon nog niet')
   })
 
   test('is honest about silence', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changeCounts } from '#app/letters/wording/change-count.ts'
-import { dateWords, everyMonths, monthNames, timeSpan } from '#app/letters/wording/date.ts'
+import { dateWords, everyMonths, namesOfMonths, timeSpan } from '#app/letters/wording/date.ts'
 import { listed } from '#app/letters/wording/list.ts'
 import { executorName, quoted, theAuditOffice } from '#app/letters/wording/name.ts'
 import { capital, counted, numberWord } from '#app/letters/wording/number.ts'
@@ -48,7 +48,7 @@ describe('dates', () => {
       'elk jaar',
       'elke twee jaar',
     ])
-    expect(listed(monthNames([4, 10]))).toBe('april en oktober')
+    expect(listed(namesOfMonths([4, 10]))).toBe('april en oktober')
   })
 })
 
@@ -108,6 +108,9 @@ describe('counts per phase', () => {
     expect(phaseCounts([{ phase: 'closed', count: 2 }])).toBe(
       'Beide aanbevelingen zijn door uw raad afgedaan.',
     )
+    expect(phaseCounts([{ phase: 'to_plan', count: 3 }])).toBe(
+      'Alle drie de aanbevelingen moeten nog worden gepland.',
+    )
     expect(phaseCounts([{ phase: 'awaiting_decision', count: 20 }])).toBe(
       'Alle twintig aanbevelingen wachten op een besluit van uw raad.',
     )
@@ -119,4 +122,11 @@ test('what changed is one sentence, in a fixed order', () => {
     'Sinds onze vorige brief zijn er twee verder gekomen, kwam er over één geen bericht en is er één ongewijzigd.',
   )
   expect(changeCounts([])).toBe('')
+  expect(changeCounts(['forward'])).toBe('Sinds onze vorige brief is zij verder gekomen.')
+  expect(changeCounts(['silent', 'silent', 'silent'])).toBe(
+    'Over geen van de drie kwam sinds onze vorige brief een bericht.',
+  )
+  expect(changeCounts(['extended', 'extended'])).toBe(
+    'Sinds onze vorige brief zijn ze beide uitgesteld.',
+  )
 })

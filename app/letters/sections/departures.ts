@@ -1,8 +1,8 @@
 import { isOpen } from '#app/follow-ups/phase.ts'
+import { formatShortDate } from '#app/ui/date.ts'
 import type { Block } from '../blocks.ts'
 import type { Item } from '../item.ts'
 import { movesOf } from '../planning.ts'
-import { dateWords } from '../wording/date.ts'
 import { quoted } from '../wording/name.ts'
 import { sentence } from '../wording/sentence.ts'
 
@@ -14,12 +14,12 @@ export function departureBlocks(items: readonly Item[]): Block[] {
       movesOf(facts, now, before).map((move) => [
         { text: facts.recommendation.number },
         { text: move.stepTitle === null ? 'Uitvoering' : `Stap ${quoted(move.stepTitle)}` },
-        { text: dateWords(move.firstOn) },
-        { text: dateWords(move.on), ...(before !== null && move.isNew && { note: 'nieuw' }) },
+        { text: formatShortDate(move.firstOn) },
+        { text: formatShortDate(move.on), ...(before !== null && move.isNew && { note: 'nieuw' }) },
         { text: sentence(move.reason) || 'Geen reden opgegeven.' },
         move.grantedOn === null
           ? { text: 'Ons college' }
-          : { text: 'De griffie', note: dateWords(move.grantedOn) },
+          : { text: 'De griffie', note: formatShortDate(move.grantedOn) },
       ]),
     )
   if (rows.length === 0) return []

@@ -5,6 +5,7 @@ import { joined, sentence } from '../wording/sentence.ts'
 import {
   doneSentences,
   doneSteps,
+  dutyMet,
   lateSentence,
   lateSteps,
   noChange,
@@ -26,12 +27,16 @@ export function explanationParagraphs(item: Item): string[] {
     doneSteps(steps),
     nothing ? still(item, updates) : '',
     ahead(item, updates.at(-1) ?? null),
+    item.facts.dutyToInform ? dutyMet : '',
   ].filter((paragraph) => paragraph !== '')
 }
 
 function message({ before }: Item, update: UpdateFact, dated: boolean): string {
   const late = before !== null && update.occurredOn <= before.on
-  return joined(doneSentences(update, dated), late && lateSentence(update.occurredOn))
+  return joined(
+    doneSentences(update, dated),
+    late && lateSentence(dated ? null : update.occurredOn),
+  )
 }
 
 /** Waiting for others is no silence: of what is not decided yet no message is expected. */

@@ -1,6 +1,7 @@
 import { outcomeWords, responseWords } from '#app/decisions/words.ts'
 import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
+import { formatShortDate } from '#app/ui/date.ts'
 import { phaseWords } from '#app/ui/phase-words.ts'
 import { phases } from '#db/schema/codes.ts'
 import type { Bar, Block, Cell, Column } from '../blocks.ts'
@@ -93,7 +94,7 @@ function row(item: Item, withChange: boolean): Cell[] {
     { text: now.response === null ? 'Nog geen' : responseWords[now.response.kind] },
     now.outcome === null
       ? { text: 'Nog geen' }
-      : { text: outcomeWords[now.outcome.outcome], note: dateWords(now.outcome.occurredOn) },
+      : { text: outcomeWords[now.outcome.outcome], note: formatShortDate(now.outcome.occurredOn) },
     { text: phaseWords[now.phase].word, phase: now.phase },
     planningCell(item),
   ]
@@ -102,8 +103,8 @@ function row(item: Item, withChange: boolean): Cell[] {
 }
 
 function planningCell({ now, planning: { whole, steps } }: Item): Cell {
-  if (now.phase === 'closed') return { text: dateWords(now.closure?.occurredOn ?? now.on) }
-  if (now.phase === 'followed') return { text: dateWords(now.review?.occurredOn ?? now.on) }
+  if (now.phase === 'closed') return { text: formatShortDate(now.closure?.occurredOn ?? now.on) }
+  if (now.phase === 'followed') return { text: formatShortDate(now.review?.occurredOn ?? now.on) }
   if (!isOpen(now.phase)) return { text: 'Vervalt' }
   if (now.phase === 'reported_done') return { text: 'Oordeel rekenkamer volgt' }
   const last =
@@ -114,7 +115,7 @@ function planningCell({ now, planning: { whole, steps } }: Item): Cell {
   const [dueOn, firstDueOn] = whole?.dueOn ? [whole.dueOn, whole.firstDueOn] : [last, last]
   if (dueOn === null) return { text: whole === null ? 'Na raadsbesluit' : 'Geen datum' }
   if (firstDueOn !== null && firstDueOn !== dueOn) {
-    return { text: dateWords(dueOn), note: `eerst ${dateWords(firstDueOn)}` }
+    return { text: formatShortDate(dueOn), note: `eerst ${formatShortDate(firstDueOn)}` }
   }
-  return { text: dateWords(dueOn), ...(dueOn < now.on && { note: 'te laat' }) }
+  return { text: formatShortDate(dueOn), ...(dueOn < now.on && { note: 'te laat' }) }
 }

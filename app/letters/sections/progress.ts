@@ -22,6 +22,7 @@ import {
   wholeSentences,
 } from '../wording/planning.ts'
 import { joined, plainText, sentence } from '../wording/sentence.ts'
+import { lateSentence } from '../wording/work.ts'
 import { changeWords } from '../words.ts'
 import { explanationParagraphs } from './explanation.ts'
 
@@ -71,7 +72,9 @@ export function progressBlocks(item: Item, explanation: Passage): Block[] {
         partOf !== null && `Deze aanbeveling hoort bij aanbeveling ${partOf}.`,
         addresseeSentence(facts.recommendation.addressee),
         responseSentences(now.response, now.outcome !== null),
+        lateNews(item, 'response'),
         outcomeSentences(now.outcome),
+        lateNews(item, 'outcome'),
         executorSentence(item),
       ),
     },
@@ -116,4 +119,11 @@ function reopenedText({ now: { closure } }: Item): string {
     `Uw raad heeft deze aanbeveling op ${dateWords(closure.occurredOn)} weer op de lijst gezet.`,
     sentence(closure.reason),
   )
+}
+
+/** A reaction or decision from before the previous letter that was entered after it. */
+function lateNews({ now, before }: Item, what: 'response' | 'outcome'): string {
+  const fact = now[what]
+  if (fact === null || before === null) return ''
+  return fact.recordedAt > before.knownAt && fact.occurredOn <= before.on ? lateSentence(null) : ''
 }

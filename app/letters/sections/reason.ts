@@ -2,7 +2,7 @@ import { validAt } from '#app/follow-ups/history.ts'
 import type { CouncilPaperKind } from '#db/schema/codes.ts'
 import type { Item } from '../item.ts'
 import type { InformingAgreement, LetterInput } from '../letter-input.ts'
-import { dateWords, everyMonths, monthNames } from '../wording/date.ts'
+import { dateWords, everyMonths, namesOfMonths } from '../wording/date.ts'
 import { listed } from '../wording/list.ts'
 import { quoted, theAuditOffice } from '../wording/name.ts'
 import { capital, counted } from '../wording/number.ts'
@@ -64,7 +64,7 @@ function agreement(known: InformingAgreement | null): string {
   if (known === null) return ''
   const rhythm =
     known.fixedMonths.length > 0
-      ? `elk jaar in ${listed(monthNames(known.fixedMonths))} `
+      ? `elk jaar in ${listed(namesOfMonths(known.fixedMonths))} `
       : known.everyMonths === null
         ? ''
         : `${everyMonths(known.everyMonths)} `

@@ -24,18 +24,19 @@ export function responseSentences(response: ResponseFact | null, decided: boolea
 }
 
 const outcomeClauses: Record<DecisionOutcome, string> = {
-  adopted: 'de aanbeveling overgenomen',
-  adopted_amended: 'de aanbeveling gewijzigd overgenomen',
-  not_adopted: 'de aanbeveling niet overgenomen',
-  noted: 'de aanbeveling voor kennisgeving aangenomen',
-  deferred: 'het besluit over de aanbeveling aangehouden',
+  adopted: 'overgenomen',
+  adopted_amended: 'gewijzigd overgenomen',
+  not_adopted: 'niet overgenomen',
+  noted: 'voor kennisgeving aangenomen',
+  deferred: 'aangehouden',
 }
 
 /** What the council decided; its own wording is given apart, as a quotation. */
 export function outcomeSentences(outcome: OutcomeFact | null): string {
   if (outcome === null) return 'Uw raad heeft over deze aanbeveling nog geen besluit genomen.'
+  const subject = outcome.outcome === 'deferred' ? 'het besluit hierover' : 'de aanbeveling'
   return joined(
-    `Uw raad heeft op ${dateWords(outcome.occurredOn)} ${outcomeClauses[outcome.outcome]}.`,
+    `Uw raad heeft ${subject} op ${dateWords(outcome.occurredOn)} ${outcomeClauses[outcome.outcome]}.`,
     sentence(outcome.explanation),
   )
 }

@@ -1,32 +1,9 @@
+import { formatDate, monthNames } from '#app/ui/date.ts'
 import { type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
 import { counted } from './number.ts'
 
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-
 /** `2026-01-01` as `1 januari 2026`. */
-export function dateWords(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${day} ${months[(month ?? 0) - 1]} ${year}`
-}
-
-/** `2026-01-01` as `1-1-2026`: only where a column leaves no room for the month in words. */
-export function shortDate(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${day}-${month}-${year}`
-}
+export const dateWords = formatDate
 
 /** How far `from` lies before `to`, in the unit that people use: `12 dagen`, `vijf maanden`, `een jaar`. */
 export function timeSpan(from: CalendarDate, to: CalendarDate): string {
@@ -49,7 +26,7 @@ export function everyMonths(count: number): string {
   return `elke ${counted(count, 'maand', 'maanden')}`
 }
 
-/** Month numbers as `april en oktober`. */
-export function monthNames(numbers: readonly number[]): string[] {
-  return numbers.flatMap((number) => months[number - 1] ?? [])
+/** Month numbers as `april`, `oktober`. */
+export function namesOfMonths(numbers: readonly number[]): string[] {
+  return numbers.flatMap((number) => monthNames[number - 1] ?? [])
 }

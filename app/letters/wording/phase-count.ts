@@ -66,7 +66,7 @@ export function phaseCounts(counts: readonly PhaseCount[]): string {
   if (only === undefined) return 'Over dit onderzoek volgen wij geen aanbevelingen.'
   if (others.length === 0) {
     if (total === 1) return `De aanbeveling ${together[only.phase].one}.`
-    return `${total === 2 ? 'Beide' : `Alle ${numberWord(total)}`} aanbevelingen ${together[only.phase].many}.`
+    return `${allOf(total)} aanbevelingen ${together[only.phase].many}.`
   }
   const parts = counts.map(({ phase, count }) =>
     perPhase[phase][count === 1 ? 'one' : 'many'].replace('#', numberWord(count)),
@@ -81,4 +81,10 @@ export function phaseCountList(counts: readonly PhaseCount[]): string {
       ({ phase, count }) => `${numberWord(count)} ${phaseWords[phase].word.toLowerCase()}`,
     ),
   )
+}
+
+/** `Beide`, `Alle drie de`, `Alle zeven`: Dutch drops the article where the number grows. */
+function allOf(total: number): string {
+  if (total === 2) return 'Beide'
+  return total <= 4 ? `Alle ${numberWord(total)} de` : `Alle ${numberWord(total)}`
 }

@@ -13,8 +13,9 @@ export function wholeSentences(whole: Deadline | null, today: CalendarDate): str
   if (whole.dueOn === null)
     return 'Er is geen datum afgesproken waarop de uitvoering klaar moet zijn.'
   const date = dateWords(whole.dueOn)
-  if (whole.metOn !== null || whole.waived)
-    return `De uitvoering moest uiterlijk op ${date} klaar zijn.`
+  if (whole.metOn !== null)
+    return `Het werk is op ${dateWords(whole.metOn)} gereed gemeld; het moest uiterlijk op ${date} klaar zijn.`
+  if (whole.waived) return `De uitvoering moest uiterlijk op ${date} klaar zijn.`
   return whole.dueOn < today
     ? `De uitvoering had op ${date} klaar moeten zijn. Dat is ${timeSpan(whole.dueOn, today)} geleden.`
     : `De uitvoering moet uiterlijk op ${date} klaar zijn.`

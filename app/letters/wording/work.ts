@@ -14,10 +14,15 @@ export function doneSentences(update: UpdateFact, dated: boolean): string {
   return dated ? `Stand op ${dateWords(update.occurredOn)}: ${done}` : done
 }
 
-/** For a message about a day that the previous letter already covered, but that was entered after it. */
-export function lateSentence(on: CalendarDate): string {
-  return `Dit speelde op ${dateWords(on)}, maar kon nog niet in onze vorige brief staan.`
+/** For what happened before the previous letter but was entered after it; `on` where its day was not told yet. */
+export function lateSentence(on: CalendarDate | null): string {
+  return on === null
+    ? 'Dit kon nog niet in onze vorige brief staan.'
+    : `Dit speelde op ${dateWords(on)}, maar kon nog niet in onze vorige brief staan.`
 }
+
+/** For a recommendation that asks to inform the council: the letter itself does so. */
+export const dutyMet = 'Met deze brief geven wij ook uitvoering aan deze aanbeveling.'
 
 /** Which steps were finished; empty without any. */
 export function doneSteps(steps: readonly StepState[]): string {

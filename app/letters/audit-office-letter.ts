@@ -1,0 +1,106 @@
+import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
+import { type Moment, stateAsOf } from '#app/follow-ups/history.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Block, Section } from './blocks.ts'
+import type { HouseStyle } from './house-style.ts'
+import type { LetterModel } from './model.ts'
+import { comparisonBlocks } from './sections/comparison.ts'
+import { closureBlocks, silenceBlocks, verdictBlocks } from './sections/verdicts.ts'
+import { dateWords } from './wording/date.ts'
+import { listed } from './wording/list.ts'
+import { quoted, theAuditOffice } from './wording/name.ts'
+import { joined, plainText } from './wording/sentence.ts'
+
+/** All that the letter of an audit office to the councils (rekenkamerbrief) is made of. */
+export type AuditOfficeLetterInput = {
+  auditOffice: { name: string; website: string; houseStyle: HouseStyle }
+  report: { title: string; shortTitle: string; offeredOn: CalendarDate | null }
+  municipalities: readonly { name: string; followUps: readonly FollowUpFacts[] }[]
+  moment: Moment
+  letter: { number: string | null; date: CalendarDate }
+}
+
+/**
+ * The letter of an audit office to the councils over its municipalities: how far each is, its own verdicts, and who
+ * has been silent. Pure; the same renderings as the progress letter.
+ */
+export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
+  const { moment, auditOffice, report, letter } = input
+  const places = input.municipalities.map(({ name, followUps }) => ({
+    name,
+    items: followUps
+      .filter(({ recordedAt }) => recordedAt <= moment.knownAt)
+      .sort((a, b) => a.recommendation.position - b.recommendation.position)
+      .map((facts) => ({ facts, now: stateAsOf(facts, moment) })),
+  }))
+  const names = places.map(({ name }) => name)
+  const subject = `Opvolging aanbevelingen ${plainText(report.shortTitle)}`
+  const sections = [
+    { id: 'aanleiding', heading: 'Aanleiding', blocks: reason(input, names) },
+    { id: 'overzicht', heading: 'In één oogopslag', blocks: comparisonBlocks(places) },
+    { id: 'oordelen', heading: 'Ons oordeel', blocks: verdictBlocks(places) },
+    {
+      id: 'stilte',
+      heading: 'Waar wij niets van hoorden',
+      blocks: silenceBlocks(places, moment.on),
+    },
+    { id: 'vervolg', heading: 'Vervolg', blocks: closureBlocks(places) },
+  ].filter(({ blocks }) => blocks.length > 0) satisfies Section[]
+  return {
+    kind: 'audit_office',
+    language: 'nl-NL',
+    title: `${subject}, ${auditOffice.name}`,
+    author: auditOffice.name,
+    date: letter.date,
+    houseStyle: auditOffice.houseStyle,
+    sender: {
+      name: auditOffice.name,
+      lines: auditOffice.website === '' ? [] : [auditOffice.website],
+    },
+    draftMark:
+      letter.number === null
+        ? 'Concept: de rekenkamer heeft deze brief nog niet vastgesteld.'
+        : null,
+    recipient: [
+      `Aan de leden van ${names.length === 1 ? 'de gemeenteraad' : 'de gemeenteraden'}`,
+      `van ${listed(names)}`,
+    ],
+    fields: [
+      { label: 'Datum', text: dateWords(letter.date) },
+      { label: 'Ons kenmerk', text: letter.number ?? 'volgt bij vaststelling' },
+      { label: 'Bijlagen', text: 'geen' },
+      { label: 'Onderwerp', text: subject },
+    ],
+    subject,
+    salutation: 'Geachte raadsleden,',
+    sections,
+    close: {
+      valediction: 'Hoogachtend,',
+      party: `${theAuditOffice(auditOffice.name)}`,
+      signatories: [],
+    },
+    foot: {
+      reference: letter.number === null ? 'Concept' : `Kenmerk ${letter.number}`,
+      page: 'Pagina',
+      of: 'van',
+    },
+  }
+}
+
+function reason({ report, moment }: AuditOfficeLetterInput, names: readonly string[]): Block[] {
+  const offered =
+    report.offeredOn === null
+      ? `Wij hebben onderzoek gedaan: ${quoted(plainText(report.title))}.`
+      : `Op ${dateWords(report.offeredOn)} hebben wij u ons onderzoek ${quoted(plainText(report.title))} aangeboden.`
+  return [
+    {
+      type: 'paragraph',
+      text: joined(
+        offered,
+        `In deze brief leest u hoe ver ${names.length === 1 ? 'de gemeente' : 'de gemeenten'} ${listed(names)} ${names.length === 1 ? 'is' : 'zijn'} met de aanbevelingen, wat wij daarvan vinden en waar wij niets van hoorden.`,
+        `De brief geeft de stand op ${dateWords(moment.on)}.`,
+        'Hoe ver het werk is, hebben de colleges gemeld; de oordelen zijn van ons.',
+      ),
+    },
+  ]
+}

@@ -1,0 +1,109 @@
+import type { FollowUpState } from '#app/follow-ups/history.ts'
+import { isOpen } from '#app/follow-ups/phase.ts'
+import { verdictWords } from '#app/reviews/words.ts'
+import { type CalendarDate, monthsBetween } from '#app/workflow/calendar-date.ts'
+import type { Block } from '../blocks.ts'
+import { dateWords, timeSpan } from '../wording/date.ts'
+import { recommendationNumbers } from '../wording/list.ts'
+import { counted } from '../wording/number.ts'
+import { joined, plainText, sentence } from '../wording/sentence.ts'
+import type { Place } from './comparison.ts'
+
+/** No message for so many months is silence. */
+const silentMonths = 6
+
+/** The verdicts of the audit office, and on what it has still to give one. */
+export function verdictBlocks(places: readonly Place[]): Block[] {
+  const blocks = places.flatMap(({ name, items }): Block[] => {
+    const judged = items.flatMap(({ facts, now }) =>
+      now.review === null ? [] : [{ facts, review: now.review }],
+    )
+    const waiting = items.filter(({ now }) => now.phase === 'reported_done' && now.review === null)
+    const pending =
+      waiting.length === 0
+        ? ''
+        : `Over ${recommendationNumbers(waiting.map(({ facts }) => facts.recommendation.number))} geven wij nog een oordeel: het college heeft ${waiting.length === 1 ? 'deze' : 'die'} gereed gemeld.`
+    if (judged.length === 0 && pending === '') return []
+    return [
+      { type: 'heading', level: 2, id: `oordeel-${slug(name)}`, text: name },
+      ...(judged.length === 0
+        ? []
+        : [
+            {
+              type: 'terms' as const,
+              items: judged.map(({ facts: { recommendation }, review }) => ({
+                term: `Aanbeveling ${recommendation.number}: ${plainText(recommendation.title)}`,
+                text: joined(
+                  `${verdictWords[review.verdict]} (${dateWords(review.occurredOn)}).`,
+                  sentence(review.explanation),
+                ),
+              })),
+            },
+          ]),
+      ...(pending === '' ? [] : [{ type: 'paragraph' as const, text: pending }]),
+    ]
+  })
+  return blocks.length > 0
+    ? blocks
+    : [{ type: 'paragraph', text: 'Wij hebben over deze aanbevelingen nog geen oordeel gegeven.' }]
+}
+
+/** Of which open follow-ups no message came for months, and when the municipality last said anything. */
+export function silenceBlocks(places: readonly Place[], today: CalendarDate): Block[] {
+  const entries = places.flatMap(({ name, items }) => {
+    const silent = items.filter(({ now }) => isOpen(now.phase) && silentSince(now, today))
+    if (silent.length === 0) return []
+    const last = items
+      .map(({ now }) => now.lastUpdate?.occurredOn ?? '')
+      .sort()
+      .at(-1)
+    const numbers = recommendationNumbers(silent.map(({ facts }) => facts.recommendation.number))
+    const since = last
+      ? `Het laatste bericht uit deze gemeente is van ${dateWords(last)}, ${timeSpan(last, today)} geleden.`
+      : 'Uit deze gemeente kwam nog geen enkel bericht.'
+    return [
+      {
+        term: name,
+        text: joined(
+          `Over ${numbers} hoorden wij ${counted(silentMonths, 'maand', 'maanden')} of langer niets.`,
+          since,
+        ),
+      },
+    ]
+  })
+  return entries.length === 0 ? [] : [{ type: 'terms', items: entries }]
+}
+
+function silentSince({ lastUpdate, outcome, phase }: FollowUpState, today: CalendarDate): boolean {
+  if (phase !== 'to_plan' && phase !== 'in_progress') return false
+  const since = lastUpdate?.occurredOn ?? outcome?.occurredOn
+  return since !== undefined && monthsBetween(since, today) >= silentMonths
+}
+
+/** What the audit office proposes to close, and how it goes on. */
+export function closureBlocks(places: readonly Place[]): Block[] {
+  const proposed = places.flatMap(({ name, items }) =>
+    items
+      .filter(({ now }) => now.closure?.kind === 'proposed' && now.closure.party === 'auditOffice')
+      .map(({ facts: { recommendation }, now }) =>
+        joined(
+          `${name}, aanbeveling ${recommendation.number}, ${plainText(recommendation.title)}.`,
+          sentence(now.closure?.reason ?? ''),
+        ),
+      ),
+  )
+  const trust: Block = {
+    type: 'paragraph',
+    text: 'Wij blijven de opvolging volgen en zijn graag bereid om deze brief in uw raad toe te lichten.',
+  }
+  if (proposed.length === 0) return [trust]
+  return [
+    { type: 'paragraph', text: 'Wij stellen de raden voor om af te doen:' },
+    { type: 'list', ordered: true, items: proposed },
+    trust,
+  ]
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { fileName, mediaTypes } from '#app/letters/letter-files.server.ts'
+import { currentLetter, visibleLetter } from '#app/letters/letter-page.server.ts'
+import { renderInPool } from '#app/letters/render/pool.server.ts'
+import { NotFound } from '#app/workflow/errors.ts'
+import { id } from '#app/workflow/input.ts'
+
+/** The letter as it stands now, as PDF or DOCX. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(request, context.actor)
+  const row = visibleLetter(context, actor, id.parse(params.id))
+  const form = params.form
+  if (form !== 'pdf' && form !== 'docx') throw new NotFound()
+  const content = await renderInPool(currentLetter(context, row), form)
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'Content-Type': mediaTypes[form],
+      'Content-Disposition': `attachment; filename="${fileName(row, form)}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
