@@ -145,6 +145,16 @@ describe('the progress letter', () => {
     expect(textOf(full)).not.toContain('Dit kon nog niet')
   })
 
+  test('names a motion once', () => {
+    const [facts] = fullCase()
+    const decisionId = facts?.outcomes[0]?.id ?? 0
+    const papers = [{ decisionId, kind: 'motion' as const, title: 'Motie M2: meten is weten' }]
+    const followUps = facts === undefined ? [] : [facts]
+    expect(textOf(letterModel(letterInput({ followUps, papers })))).toContain(
+      'Daarbij hoort de motie ‘M2: meten is weten’.',
+    )
+  })
+
   test('is honest about silence', () => {
     expect(textOf(full)).toContain(
       'Over deze aanbeveling is sinds onze vorige brief geen nieuw bericht ontvangen. Het laatste bericht is van 10 maart 2026.',

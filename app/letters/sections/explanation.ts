@@ -11,6 +11,7 @@ import {
   noChange,
   nothingNew,
   plannedSteps,
+  reportedBefore,
 } from '../wording/work.ts'
 
 /**
@@ -44,6 +45,7 @@ function still({ now, before }: Item, updates: readonly UpdateFact[]): string {
   const last = updates.at(-1)
   if (last?.noChange) return noChange(last)
   if (last !== undefined) return ''
+  if (now.phase === 'reported_done') return reportedBefore
   if (now.phase === 'awaiting_response' || now.phase === 'awaiting_decision') return ''
   return nothingNew(now.lastUpdate, before === null)
 }

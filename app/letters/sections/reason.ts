@@ -45,13 +45,18 @@ function decisions({ papers, moment }: LetterInput, items: readonly Item[]): str
   const ids = new Set(valid.map(({ id }) => id))
   const words = papers
     .filter(({ decisionId }) => ids.has(decisionId))
-    .map(({ kind, title }) => `${paperNames[kind]} ${quoted(plainText(title))}`)
+    .map(({ kind, title }) => `${paperNames[kind]} ${quoted(withoutKind(plainText(title)))}`)
   const word = days.length === 1 ? 'een besluit' : 'besluiten'
   return joined(
     `Uw raad heeft hierover op ${listed(days.map(dateWords))} ${word} genomen.`,
     words.length > 0 &&
       `${days.length === 1 ? 'Daarbij' : 'Bij die besluiten'} ${words.length === 1 ? 'hoort' : 'horen'} ${listed(words)}.`,
   )
+}
+
+/** `Motie M2: …` as `M2: …`: what it is stands before it. */
+function withoutKind(title: string): string {
+  return title.replace(/^(motie|amendement|toezegging)[ :]+(?=\S)/iu, '')
 }
 
 const paperNames: Record<CouncilPaperKind, string> = {

@@ -80,3 +80,6 @@ export function nothingNew(last: UpdateFact | null, isFirstLetter: boolean): str
 export function noChange(last: UpdateFact): string {
   return `Op ${dateWords(last.occurredOn)} is nagegaan hoe het staat: er is sinds het bericht daarvoor niets veranderd.`
 }
+
+/** For work that the previous letter already told was finished. */
+export const reportedBefore = 'Wij hebben deze aanbeveling al eerder gereed gemeld.'
