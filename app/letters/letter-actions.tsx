@@ -40,6 +40,14 @@ export function LetterActions({ page, today, submissionKey }: Props) {
       <LinkButton kind="secondary" href={`/werk/brieven/${page.id}/docx`}>
         Word
       </LinkButton>
+      {page.earlier !== null && (
+        <LinkButton
+          kind="secondary"
+          href={`/werk/brieven/${page.id}/vergelijken/${page.earlier.id}`}
+        >
+          {`Vergelijken met ${page.earlier.number}`}
+        </LinkButton>
+      )}
       {stage === 'sent' && allowed.includes('editLetter') && (
         <ActionForm kind="secondary" values={values('correct')}>
           Corrigeren met een nieuwe brief

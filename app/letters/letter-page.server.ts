@@ -1,16 +1,8 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { type Actor, may, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import type { LetterRendition } from '#db/schema/codes.ts'
-import {
-  letter,
-  letterFile,
-  letterPassage,
-  municipality,
-  offering,
-  report,
-} from '#db/schema/index.ts'
+import { letter, letterPassage, municipality, offering, report } from '#db/schema/index.ts'
 import { contentHash, readDraft } from './draft.server.ts'
 import { frozenLetter } from './letter-files.server.ts'
 import {
@@ -57,8 +49,8 @@ export type LetterPage = {
   passages: (Passage & { changedAt: string })[]
   allowed: LetterAction[]
   place: { reportId: number; municipalityCode: string | null }
-  /** The forms in which a sent letter is kept. */
-  files: LetterRendition[]
+  /** The last other letter about the same that was sent, to compare with. */
+  earlier: { id: number; number: string } | null
 }
 
 /** All that the page of one letter shows. Throws `NotFound`. */
@@ -84,13 +76,27 @@ export function letterPage(context: Context, actor: Actor, letterId: number): Le
     })),
     allowed: actions.filter((action) => mayDo(actor, action, row)),
     place: { reportId: row.reportId, municipalityCode: row.municipalityCode },
-    files: context.db
-      .select({ rendition: letterFile.rendition })
-      .from(letterFile)
-      .where(eq(letterFile.letterId, letterId))
-      .all()
-      .map(({ rendition }) => rendition),
+    earlier: earlierLetter(context, row),
   }
+}
+
+function earlierLetter(context: Context, row: LetterRow): LetterPage['earlier'] {
+  if (row.municipalityCode === null) return null
+  const found = context.db
+    .select({ id: letter.id, number: letter.number })
+    .from(letter)
+    .where(
+      and(
+        eq(letter.municipalityCode, row.municipalityCode),
+        eq(letter.reportId, row.reportId),
+        isNotNull(letter.sentAt),
+        ne(letter.id, row.id),
+      ),
+    )
+    .orderBy(desc(letter.asOf), desc(letter.id))
+    .limit(1)
+    .get()
+  return found?.number ? { id: found.id, number: found.number } : null
 }
 
 /** The letters of the municipalities that `actor` sees, newest first, and where it may start one. */
