@@ -11,6 +11,10 @@ const settingsSchema = z.object({
   TRUST_PROXY: z.enum(['ja', 'nee']).default('nee'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Opvolgwijzer <opvolgwijzer@localhost>'),
+  /** Where reusers of the public data can ask their questions. */
+  CONTACT_EMAIL: z.email().default('opvolgwijzer@example.nl'),
+  /** Requests to the public API per minute and caller. */
+  API_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -39,3 +39,15 @@ export function municipalityVersion(db: Readable, code: string): number {
 export function followUpVersion(db: Readable, followUpId: number): number {
   return newestOfFollowUp(db).get({ followUpId })?.id ?? 0
 }
+
+const newest = prepared((db) =>
+  db
+    .select({ id: max(auditTrail.id) })
+    .from(auditTrail)
+    .prepare(),
+)
+
+/** The version of everything together: the id of the newest trail entry; 0 for none. */
+export function newestVersion(db: Readable): number {
+  return newest(db).get()?.id ?? 0
+}

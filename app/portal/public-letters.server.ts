@@ -3,8 +3,8 @@ import type { LetterModel } from '#app/letters/model.ts'
 import { type CalendarDate, dateOf } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import type { LetterKind } from '#db/schema/codes.ts'
-import { letter } from '#db/schema/index.ts'
+import { type LetterKind, letterRenditions } from '#db/schema/codes.ts'
+import { file, letter, letterFile } from '#db/schema/index.ts'
 
 /** A letter that was sent. Drafts and letters that were only approved do not exist for the public. */
 export type PublicLetter = {
@@ -86,4 +86,26 @@ export function publicLetter(
     model: snapshot as LetterModel,
     correctedBy: correction ? { id: correction.id, number: correction.number ?? '' } : null,
   }
+}
+
+/** A file of a sent letter, as it was kept when it was sent. Throws `NotFound`. */
+export function publicLetterFile(context: Context, id: number, rendition: string) {
+  const { db, clock } = context
+  const found = letterRenditions.find((one) => one === rendition)
+  if (found === undefined) throw new NotFound()
+  const row = db
+    .select({ name: file.name, mediaType: file.mediaType, content: file.content })
+    .from(letterFile)
+    .innerJoin(letter, eq(letter.id, letterFile.letterId))
+    .innerJoin(file, eq(file.id, letterFile.fileId))
+    .where(
+      and(
+        eq(letterFile.letterId, id),
+        eq(letterFile.rendition, found),
+        lte(letter.sentAt, clock.now()),
+      ),
+    )
+    .get()
+  if (row === undefined) throw new NotFound()
+  return row
 }

@@ -10,16 +10,12 @@ import { Timeline } from '#app/ui/timeline.tsx'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import { PublicFacts } from './public-facts.tsx'
 import type { PublicEvent, PublicFollowUp } from './public-follow-up.ts'
+import { recommendationAnchor } from './recommendation-anchor.ts'
 
 type SectionProps = {
   followUp: PublicFollowUp
   events: readonly PublicEvent[]
   today: CalendarDate
-}
-
-/** Where on the page of a municipality one recommendation stands. */
-export function recommendationAnchor(number: string): string {
-  return `aanbeveling-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 }
 
 /** One recommendation in one municipality: what it says, its phase, the five facts and all messages. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PhaseLegend } from '#app/portal/phase-legend.tsx'
-import { recommendationAnchor } from '#app/portal/recommendation-section.tsx'
+import { recommendationAnchor } from '#app/portal/recommendation-anchor.ts'
 import { reportPage } from '#app/portal/report-page.server.ts'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { MatrixTable } from '#app/reviews/matrix-table.tsx'

@@ -1,29 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { renderDocx } from '#app/letters/render/docx.server.ts'
-import { renderPdf } from '#app/letters/render/pdf.server.ts'
-import { publicLetter } from '#app/portal/public-letters.server.ts'
-import { NotFound } from '#app/workflow/errors.ts'
+import { publicLetterFile } from '#app/portal/public-letters.server.ts'
 
-/** A sent letter as PDF or DOCX. The content is frozen, so the file is the same for ever. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const letter = publicLetter(context, Number(params.letter))
-  const name = letter.number.replace(/[^\w-]+/g, '-')
-  switch (params.rendition) {
-    case 'pdf':
-      return file(renderPdf(letter.model), 'application/pdf', `inline; filename="${name}.pdf"`)
-    case 'docx':
-      return file(
-        await renderDocx(letter.model),
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        `attachment; filename="${name}.docx"`,
-      )
-    default:
-      throw new NotFound()
-  }
-}
-
-function file(content: Buffer, type: string, disposition: string): Response {
-  return new Response(new Uint8Array(content), {
-    headers: { 'Content-Type': type, 'Content-Disposition': disposition },
+/** A sent letter as the file that went to the griffie: PDF, DOCX, or its metadata (MDTO, DiWoo). */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const file = publicLetterFile(context, Number(params.letter), params.rendition ?? '')
+  const how = file.mediaType === 'application/pdf' ? 'inline' : 'attachment'
+  return new Response(new Uint8Array(file.content), {
+    headers: {
+      'Content-Type': file.mediaType,
+      'Content-Disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    },
   })
 }

@@ -8,9 +8,11 @@ import { actorOfSession, sessionCookie } from '#app/accounts/session.server.ts'
 import type { Settings } from '#app/settings.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { installation } from '#db/schema/index.ts'
+import { apiLimit } from './api-limit.ts'
 import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
 import { withNamedErrors } from './named-errors.ts'
+import { publicCache } from './public-cache.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -37,6 +39,8 @@ export function createWebApp(options: WebAppOptions): Express {
   app.use(express.static(clientFolder, { maxAge: '1h' }))
   app.get('/gezond', health(context))
   app.use(sameOrigin)
+  app.use('/api/v1', apiLimit(settings.API_PER_MINUTE))
+  app.use(publicCache(context, build.assets.version))
   const demo = isDemo(context)
   app.all(
     '*',

@@ -5,15 +5,13 @@ import { publicMunicipality } from '#app/portal/public-municipality.server.ts'
 import { councilPage, reportPage } from '#app/portal/report-page.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import { fillDemo } from '#db/demo/fill.ts'
 import { voorschoten, wassenaar } from '#db/demo/people.ts'
 import { offering } from '#db/schema/index.ts'
-import { freshDatabase } from '#tests/support/database.ts'
+import { demoDatabase } from '#tests/support/demo.ts'
 import { expectNoMarker, markPrivateTexts } from '#tests/support/private-markers.ts'
 
 function demo() {
-  const db = freshDatabase()
-  fillDemo(db)
+  const db = demoDatabase()
   return { db, clock: clockAt('2026-11-24T09:00:00.000Z') }
 }
 

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { matrixOf } from '#app/reviews/matrix.ts'
 import { reportMatrix } from '#app/reviews/report-matrix.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
-import { fillDemo } from '#db/demo/fill.ts'
 import { leidschendamVoorburg, oegstgeest, voorschoten, wassenaar } from '#db/demo/people.ts'
-import { freshDatabase } from '#tests/support/database.ts'
+import { demoDatabase } from '#tests/support/demo.ts'
 import { duinstad, elders, polderdam, smallWorld } from '#tests/support/world.ts'
 
 describe('the matrix of a report', () => {
   it('lays seven recommendations beside one another over four municipalities', () => {
-    const db = freshDatabase()
-    fillDemo(db)
+    const db = demoDatabase()
     const context = { db, clock: clockAt('2026-11-24T09:00:00.000Z') }
     const codes = [wassenaar, voorschoten, oegstgeest, leidschendamVoorburg]
     const matrix = reportMatrix(context, 1, codes)

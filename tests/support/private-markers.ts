@@ -58,6 +58,9 @@ export function markPrivateTexts(db: Database): string[] {
       `update "${table}" set "${column}" = ${column.endsWith('email') ? 'lower' : ''}(json_quote(${value})) where "${column}" is not null`,
     )
   }
+  db.$client.exec(
+    `update letter set number = '${marker}' || id, snapshot = '{"subject":"${marker}"}' where sent_at is null and approved_at is not null`,
+  )
   return marked.map(({ table, column }) => `${table}.${column}`)
 }
 
@@ -77,7 +80,7 @@ function privateColumns(table: SQLiteTable) {
       !isFree ||
       column.primary ||
       references.has(column.name) ||
-      /(_on|_at|_until|_by|_from|hash|sha256|slug|code)$/.test(key) ||
+      /(_on|_of|_at|_until|_by|_from|hash|sha256|slug|code)$/.test(key) ||
       publicColumns.has(`${name}.${key}`) ||
       structure.has(`${name}.${key}`)
     return skipped ? [] : [{ table: name, column: key, unique: column.isUnique }]
