@@ -55,6 +55,24 @@ describe('the PDF', () => {
     expect(text).toMatch(/Kenmerk VGB-2026-2 Pagina 1 van \d/)
   })
 
+  test('never has its close alone on a page, however long the letter is', async () => {
+    for (let sentences = 4; sentences <= 40; sentences += 4) {
+      const followUps = [
+        item('1', 'Titel', 'Tekst.', {
+          outcomes: [outcome('2025-11-04')],
+          updates: [
+            message('2026-09-01', 'in_progress', {
+              done: 'Een zin van een regel. '.repeat(sentences * 4),
+            }),
+          ],
+        }),
+      ]
+      const text = await pdfText(renderPdf(letterModel(letterInput({ followUps }))))
+      const page = text.split('Kenmerk VGB-2026-2').find((one) => one.includes('Hoogachtend'))
+      expect(page).toContain('voldoende hebben geïnformeerd')
+    }
+  }, 60_000)
+
   test('shows what people typed as text, never as markup', async () => {
     expect((await pdfText(renderPdf(hostile))).replaceAll('- ', '')).toContain(
       '#panic("x") $x^2$ <script>alert(1)</script>',
