@@ -68,6 +68,16 @@ export function tellLeidschendamVoorburg(
     'Prestatieafspraken met de corporaties',
     '2026-07-01',
   )
+  story.does(lOwner, 5, 'Vaste bijlage met cijfers bij de halfjaarlijkse brief', {
+    planned: '2025-12-02',
+    endOn: '2026-03-31',
+    done: '2026-03-24',
+  })
+  story.does(lOwner, 7, 'Planning en stand opnemen in de halfjaarlijkse brief', {
+    planned: '2025-12-02',
+    endOn: '2026-03-31',
+    done: '2026-03-24',
+  })
   const overview = story.plans(
     '2025-12-02',
     lOwner,

@@ -60,7 +60,17 @@ export function tellOegstgeest(story: ReturnType<typeof storyOf>, people: DemoPe
   story.plans('2026-02-02', oOwner, 2, 'Eerste cijfers met de raad bespreken', '2026-12-01')
   story.plans('2026-02-02', oOwner, 3, 'Afspraken met de corporatie over doorstroom', '2026-10-15')
   story.plans('2026-02-02', oOwner, 3, 'Regionale tafel over flexwoningen', null)
-  story.plans('2026-02-02', oOwner, 6, 'Kosten opnemen in de brief aan de raad', '2026-05-15')
+  story.does(oOwner, 6, 'Kosten opnemen in de brief aan de raad', {
+    planned: '2026-02-02',
+    endOn: '2026-05-15',
+    done: '2026-05-04',
+  })
+  story.does(oOwner, 5, 'Vaste opbouw voor de brief aan de raad', {
+    planned: '2026-02-02',
+    endOn: '2026-05-15',
+    done: '2026-04-20',
+  })
+  story.plans('2026-02-02', oOwner, 7, 'Twee brieven per jaar in de cyclus opnemen', null)
   story.reports(
     '2026-04-21',
     oOwner,

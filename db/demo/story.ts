@@ -94,6 +94,16 @@ export function storyOf(
       const step = { title, plannedStartOn: null, plannedEndOn: endOn, ownerId: null, alsoFor }
       return planStep(on(date), actor, idOf(number), step).stepId
     },
+    /** A step that was planned and done in time. */
+    does(
+      actor: Actor,
+      number: number,
+      title: string,
+      days: { planned: string; endOn: string; done: string },
+    ) {
+      const stepId = this.plans(days.planned, actor, number, title, days.endOn)
+      this.finishes(days.done, actor, number, stepId, title, days.endOn)
+    },
     finishes(
       date: string,
       actor: Actor,
