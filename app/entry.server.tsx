@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { needsHydration } from './ui/hydrate.ts'
 import { Nonce } from './ui/nonce.ts'
@@ -53,4 +53,10 @@ function hydratable(request: Request, context: EntryContext, nonce: string) {
       },
     )
   })
+}
+
+/** What went wrong and is nobody's answer goes to the log with its request; an address that is not there does not. */
+export function handleError(error: unknown, { request, context }: ActionFunctionArgs): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  context.log.error({ requestId: context.requestId, err: error })
 }

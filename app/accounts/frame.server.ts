@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/workflow/context.ts'
 import type { Readable } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { auditOffice, municipality } from '#db/schema/index.ts'
 import type { FrameData } from './frame.tsx'
 import { type Actor, may } from './permissions.ts'
@@ -49,12 +50,27 @@ export function publicFrame(context: FrameContext): FrameData {
   }
 }
 
+const officeById = prepared((db) =>
+  db
+    .select({ name: auditOffice.name })
+    .from(auditOffice)
+    .where(eq(auditOffice.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const municipalityByCode = prepared((db) =>
+  db
+    .select({ name: municipality.name, theme: municipality.theme })
+    .from(municipality)
+    .where(eq(municipality.code, sql.placeholder('code')))
+    .prepare(),
+)
+
 function placeOf(db: Readable, role: Actor['roles'][number]) {
-  const code = role.municipalityCodes[0]
   if (role.auditOfficeId !== null) {
-    const office = db.select().from(auditOffice).where(eq(auditOffice.id, role.auditOfficeId)).get()
+    const office = officeById(db).get({ id: role.auditOfficeId })
     return office && { name: office.name, theme: 'neutraal' }
   }
-  if (code === undefined) return null
-  return db.select().from(municipality).where(eq(municipality.code, code)).get() ?? null
+  const code = role.municipalityCodes[0]
+  return code === undefined ? null : (municipalityByCode(db).get({ code }) ?? null)
 }

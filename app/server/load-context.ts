@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Actor } from '#app/accounts/permissions.ts'
 import type { Settings } from '#app/settings.server.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -6,6 +7,7 @@ import type { Context } from '#app/workflow/context.ts'
 export type LoadContext = Context & {
   cspNonce: string
   requestId: string
+  log: Logger
   settings: Settings
   /** The base of absolute addresses, without a slash at the end. */
   baseUrl: string

@@ -36,7 +36,9 @@ export function createWebApp(options: WebAppOptions): Express {
   app.set('trust proxy', settings.TRUST_PROXY === 'ja' ? 1 : false)
   app.use(requestLog(log), ...securityHeaders(overTls), compression())
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
-  app.use(express.static(clientFolder, { maxAge: '1h' }))
+  // Only names with an extension are looked up on the disk: a page must not cost a look there.
+  const publicFiles = express.static(clientFolder, { maxAge: '1h' })
+  app.get(/\.(js|ico|svg|txt|png|webmanifest)$/, publicFiles)
   app.get('/gezond', health(context))
   app.use(sameOrigin)
   app.use('/api/v1', apiLimit(settings.API_PER_MINUTE))
@@ -56,6 +58,7 @@ export function createWebApp(options: WebAppOptions): Express {
           demo,
           cspNonce: response.locals.cspNonce,
           requestId: response.locals.requestId,
+          log,
           baseUrl:
             settings.PUBLIC_URL?.replace(/\/$/, '') ??
             `${request.protocol}://${request.get('host')}`,
