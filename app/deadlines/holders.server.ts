@@ -58,3 +58,9 @@ export function holdersIn(
     return { ...roles, owner: owner === undefined ? [] : [owner] }
   }
 }
+
+/** The people who have left by `today`. */
+export function peopleGone(db: Readable, today: CalendarDate): Set<number> {
+  const rows = db.select({ id: person.id }).from(person).where(lte(person.leftOn, today)).all()
+  return new Set(rows.map((row) => row.id))
+}

@@ -61,3 +61,28 @@ export const ruleOnExtensionInput = z
     message: 'Leg uit waarom u het uitstel niet verleent',
   })
 export type RuleOnExtensionInput = z.output<typeof ruleOnExtensionInput>
+
+/** Days of a council, pasted or as an iCalendar file. */
+export const councilDaysInput = z.object({
+  ...formFields,
+  text: optionalText(100_000),
+  file: z
+    .instanceof(File)
+    .transform((file) => file as File & { content: Uint8Array })
+    .optional(),
+})
+
+/** One day to take out of the council's calendar. */
+export const removeCouncilDayInput = z.union([
+  z.object({ ...formFields, recessId: id }),
+  z.object({ ...formFields, meetsOn: requiredDate('de datum') }),
+])
+
+/** Which calendar feed: of one municipality, or (empty) one's own; and what to do with it. */
+export const feedInput = z.object({
+  doe: oneOf(['nieuw', 'stop'], 'wat u wilt doen'),
+  municipalityCode: z
+    .string()
+    .optional()
+    .transform((code) => code || null),
+})

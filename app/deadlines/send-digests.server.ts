@@ -1,17 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, eq, gte, lte } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { preferenceOf } from '#app/mail/preference.server.ts'
 import { queueMessage } from '#app/mail/queue-message.server.ts'
 import { addDays, type CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Readable, Transaction } from '#db/client.ts'
 import { municipality, person, reminder, reminderRule } from '#db/schema/index.ts'
-import type { Deadline } from './deadline.ts'
 import { digestItems, reminderKey } from './digest.ts'
 import { digestLines, type NamedItem } from './digest-lines.ts'
 import { type DigestReader, digestMail } from './digest-mail.ts'
-import { holdersIn, roleHolders } from './holders.server.ts'
-import { deriveAgenda, type MunicipalityAgenda } from './municipality-agenda.server.ts'
+import { holdersIn, peopleGone, roleHolders } from './holders.server.ts'
+import { deriveAgenda } from './municipality-agenda.server.ts'
+import { namingIn } from './naming.ts'
 import { mondayOf } from './occasion.ts'
 import { type RemindedRole, remindedRoles } from './reminded.ts'
 import { type ReminderRules, rulesWith } from './reminder-rule.ts'
@@ -58,26 +58,13 @@ function itemsIn(
   const agenda = deriveAgenda(context, code, today)
   const holders = holdersIn(agenda, roleHolders(context.db, code, today), gone)
   const items = digestItems(agenda.deadlines, holders, rules, told(context.db, code, today), today)
-  const named = naming(agenda)
+  const named = namingIn(agenda)
   return new Map(
     [...items].map(([personId, list]) => [
       personId,
       list.map((item) => ({ ...item, ...named(item.deadline) })),
     ]),
   )
-}
-
-function naming(agenda: MunicipalityAgenda) {
-  const standings = new Map(agenda.standings.map((one) => [one.facts.id, one]))
-  return ({ reportId, followUpId, stepId }: Deadline) => {
-    const standing = followUpId === null ? undefined : standings.get(followUpId)
-    return {
-      municipality: agenda.municipality.name,
-      report: agenda.reports.get(reportId)?.shortTitle ?? '',
-      recommendation: standing?.facts.recommendation ?? null,
-      step: standing?.state.steps.find((one) => one.stepId === stepId)?.title ?? null,
-    }
-  }
 }
 
 function sendDigest(
@@ -146,9 +133,4 @@ function told(db: Readable, municipalityCode: string, today: CalendarDate): Set<
 function toldThisWeek(tx: Transaction, personId: number, today: CalendarDate): boolean {
   const thisWeek = and(eq(reminder.personId, personId), gte(reminder.sentOn, mondayOf(today)))
   return tx.select({ id: reminder.id }).from(reminder).where(thisWeek).limit(1).get() !== undefined
-}
-
-function peopleGone(db: Readable, today: CalendarDate): Set<number> {
-  const rows = db.select({ id: person.id }).from(person).where(lte(person.leftOn, today)).all()
-  return new Set(rows.map((row) => row.id))
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { and, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
+import type { Readable } from '#db/client.ts'
 import { jobLease } from '#db/schema/index.ts'
 import type { Context } from './context.ts'
 
@@ -59,4 +60,9 @@ function giveBack(
     .set({ ...outcome, leasedUntil: now, lastRanAt: now })
     .where(and(eq(jobLease.job, job), eq(jobLease.holder, holder)))
     .run()
+}
+
+/** How each job last went. */
+export function leases(db: Readable): (typeof jobLease.$inferSelect)[] {
+  return db.select().from(jobLease).orderBy(asc(jobLease.job)).all()
 }

@@ -14,6 +14,7 @@ const notes: Record<string, string> = {
   heropening: 'Bewaard: deze aanbeveling is heropend.',
   reactie: 'De reactie van het college is bewaard.',
   besluit: 'Het raadsbesluit is bewaard.',
+  raadsagenda: 'De raadsagenda is bijgewerkt.',
   ronde: 'De ronde is geopend en de behandelaars krijgen een bericht.',
   overgenomen: 'De antwoorden zijn overgenomen als voortgangsbericht.',
   'opnieuw-gevraagd': 'Het antwoord is opzij gelegd; de vraag staat weer open.',

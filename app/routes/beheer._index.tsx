@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { postbox } from '#app/mail/postbox.server.ts'
+import { formatMoment } from '#app/ui/date.ts'
+import { Note } from '#app/ui/note.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { authorise } from '#app/workflow/authorise.ts'
+import { leases } from '#app/workflow/lease.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Beheer · Opvolgwijzer' }]
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(request, context.actor)
+  authorise(actor, 'manageInstallation', {})
+  const { failed } = postbox(context.db, { standing: 'failed', page: 1 })
+  return { failed, jobs: leases(context.db) }
+}
+
+const jobWords: Record<string, string> = {
+  digest: 'Overzichten van termijnen maken',
+  deliver: 'E-mail bezorgen',
+}
+
+export default function AdminHome() {
+  const { failed, jobs } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle lead="De installatie, zonder zeggenschap over de inhoud.">Beheer</PageTitle>
+      {failed > 0 ? (
+        <Note kind="late">
+          <a href="/beheer/postbus?stand=mislukt">
+            {failed === 1
+              ? '1 bericht is niet aangekomen'
+              : `${failed} berichten zijn niet aangekomen`}
+          </a>
+        </Note>
+      ) : null}
+      <ul>
+        <li>
+          <a href="/beheer/postbus">Postbus: alle e-mail die de applicatie verstuurt</a>
+        </li>
+      </ul>
+      {jobs.length > 0 ? (
+        <Table
+          caption="Werk op de achtergrond"
+          columns={['Werk', 'Laatst gedaan', 'Uitkomst']}
+          rows={jobs.map((job) => ({
+            key: job.job,
+            cells: [
+              jobWords[job.job] ?? job.job,
+              job.lastRanAt === null ? 'nog niet' : formatMoment(job.lastRanAt),
+              outcome(job),
+            ],
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function outcome(job: SerializeFrom<typeof loader>['jobs'][number]): string {
+  if (job.lastError !== '') return `mislukt: ${job.lastError}`
+  const counts = Object.entries(job.lastResult ?? {}).filter(([, number]) => number > 0)
+  if (counts.length === 0) return 'er was niets te doen'
+  return counts.map(([name, number]) => `${number} ${countWords[name] ?? name}`).join(', ')
+}
+
+const countWords: Record<string, string> = {
+  digests: 'overzichten klaargezet',
+  sent: 'bezorgd',
+  postponed: 'uitgesteld',
+  failed: 'mislukt',
+}
