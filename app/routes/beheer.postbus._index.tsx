@@ -29,6 +29,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     ...postbox(context.db, { standing: standings[stand] ?? null, page }),
     stand,
     page,
+    pageSize: postboxPageSize,
     local: !context.settings.SMTP_URL,
   }
 }
@@ -36,7 +37,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 type Line = SerializeFrom<typeof loader>['messages'][number]
 
 export default function Postbox() {
-  const { messages, total, failed, waiting, stand, page, local } = useLoaderData<typeof loader>()
+  const { messages, total, failed, waiting, stand, page, pageSize, local } =
+    useLoaderData<typeof loader>()
   const tab = (label: string, value: string, count?: number) => ({
     label,
     href: value === '' ? '/beheer/postbus' : `/beheer/postbus?stand=${value}`,
@@ -74,7 +76,7 @@ export default function Postbox() {
       )}
       <Pagination
         page={page}
-        pageSize={postboxPageSize}
+        pageSize={pageSize}
         total={total}
         what="berichten"
         hrefOf={(number) => `/beheer/postbus?stand=${stand}&pagina=${number}`}
