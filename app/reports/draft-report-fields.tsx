@@ -19,6 +19,7 @@ export function DraftReportFields({ draft, office, errors }: Props) {
         {...field('shortTitle')}
       />
       <div className="field-row">
+        <DateField label="Aangeboden aan de raden op" optional {...field('offeredOn')} />
         <DateField label="Reactie college uiterlijk" optional {...field('responseDueOn')} />
         <DateField label="Behandeling raad uiterlijk" optional {...field('treatmentDueOn')} />
       </div>

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/accounts/permissions.ts'
-import { followUpPlace } from '#app/follow-ups/place.server.ts'
+import { assertUnchanged, followUpPlace } from '#app/follow-ups/place.server.ts'
 import { standing } from '#app/follow-ups/standing.server.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -7,7 +7,7 @@ import { perform } from '#app/workflow/perform.server.ts'
 import { review } from '#db/schema/index.ts'
 import type { RecordReviewInput } from './input.ts'
 
-/** Logs the audit office's own verdict on a follow-up. Throws `Forbidden`/`NotFound`. */
+/** Logs the audit office's own verdict on a follow-up. Throws `Forbidden`/`NotFound`/`Conflict`. */
 export function recordReview(
   context: Context,
   actor: Actor,
@@ -17,6 +17,7 @@ export function recordReview(
   return perform(context, actor, input, (work) => {
     const place = followUpPlace(work.tx, followUpId, work.today)
     authorise(actor, 'recordReview', place)
+    assertUnchanged(work.tx, followUpId, input.seenVersion)
     const before = standing(work, followUpId).review
     const { verdict, explanation } = input
     const { reviewId } = work.tx

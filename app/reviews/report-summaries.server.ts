@@ -12,6 +12,7 @@ import { auditOffice, report } from '#db/schema/index.ts'
 export type ReportSummary = {
   slug: string
   title: string
+  shortTitle: string
   auditOffice: string
   offeredOn: CalendarDate | null
   recommendations: number
@@ -39,9 +40,9 @@ function summaryOf(
   reportId: number,
   agendas: readonly MunicipalityAgenda[],
 ): ReportSummary {
-  const { title, slug, offeredOn } = report
+  const { title, shortTitle, slug, offeredOn } = report
   const row = db
-    .select({ title, slug, offeredOn, auditOffice: auditOffice.name })
+    .select({ title, shortTitle, slug, offeredOn, auditOffice: auditOffice.name })
     .from(report)
     .innerJoin(auditOffice, eq(auditOffice.id, report.auditOfficeId))
     .where(eq(report.id, reportId))

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { MatrixTable } from '#app/reviews/matrix-table.tsx'
+import { ProgressChart } from '#app/reviews/progress-chart.tsx'
+import { PromiseTable } from '#app/reviews/promise-table.tsx'
 import { reportPage } from '#app/reviews/report-page.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
@@ -53,6 +55,15 @@ export default function Report() {
         today={today}
         cellHref={(cell) => `/werk/opvolgingen/${cell.followUpId}`}
       />
+      <h2>Toezegging en daad</h2>
+      <p className="mb-4 subtle">
+        De toezegging volgt uit het raadsbesluit, of zonder besluit uit de reactie van het college.
+        Wat ervan kwam volgt uit het oordeel van de rekenkamer, of zonder oordeel uit wat het
+        college meldt.
+      </p>
+      <PromiseTable table={page.promises} />
+      <h2>Voortgang in de tijd</h2>
+      <ProgressChart title="Opvolgingen per fase, per maand" points={page.progress} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { officesOf } from '#app/reports/audit-offices.server.ts'
 import { openDrafts } from '#app/reports/drafts.server.ts'
 import { reportSummaries } from '#app/reviews/report-summaries.server.ts'
-import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
+import { PhaseBar, PhaseTable } from '#app/ui/charts/phase-bars.tsx'
 import { formatDate, formatMoment } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -40,7 +40,10 @@ export default function Reports() {
       )}
       {mayEnter ? (
         <p className="mb-6">
-          <LinkButton href="/werk/onderzoeken/nieuw">Onderzoek invoeren</LinkButton>
+          <LinkButton href="/werk/onderzoeken/nieuw">Onderzoek invoeren</LinkButton>{' '}
+          <LinkButton href="/werk/oordelen" kind="secondary">
+            Te beoordelen
+          </LinkButton>
         </p>
       ) : null}
       {reports.length === 0 ? (
@@ -71,6 +74,12 @@ export default function Reports() {
             )}
           </section>
         ))
+      )}
+      {reports.length < 2 ? null : (
+        <PhaseTable
+          caption="Onderzoeken vergeleken"
+          groups={reports.map((report) => ({ label: report.shortTitle, counts: report.counts }))}
+        />
       )}
       {drafts.length === 0 ? null : (
         <Table

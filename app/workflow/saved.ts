@@ -22,6 +22,7 @@ const notes: Record<string, string> = {
   ingetrokken: 'De vraag is ingetrokken; de link werkt niet meer.',
   gesloten: 'De ronde is afgesloten; de links werken niet meer.',
   termijn: 'De informatietermijn is bewaard.',
+  herinnering: 'De herinnering is verstuurd.',
   onderzoek: 'Het onderzoek is aangemaakt.',
   'concept-weg': 'Het concept is weggegooid.',
 }

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  MetaFunction,
+  SerializeFrom,
+} from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { deadlinePartyWords, deadlineWords } from '#app/deadlines/words.ts'
+import { boardMunicipalities, overdueBoard } from '#app/reviews/overdue-board.server.ts'
+import { remind, remindInput } from '#app/reviews/remind.server.ts'
+import { Age } from '#app/ui/age.tsx'
+import { formatDate, formatShortDate } from '#app/ui/date.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { SelectField } from '#app/ui/form/choice-fields.tsx'
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
+import { ActionForm, FilterForm } from '#app/ui/form/form.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Overdue } from '#app/ui/overdue.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Forbidden } from '#app/workflow/errors.ts'
+import { type FormResult, submitForm } from '#app/workflow/form.server.ts'
+import { savedNote } from '#app/workflow/saved.ts'
+import { deadlineKinds } from '#db/schema/codes.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Te laat · Opvolgwijzer' }]
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(request, context.actor)
+  if (boardMunicipalities(actor).length === 0) throw new Forbidden()
+  const { searchParams } = new URL(request.url)
+  const municipalityCode = searchParams.get('gemeente') || undefined
+  const kind = deadlineKinds.find((one) => one === searchParams.get('termijn'))
+  return {
+    board: overdueBoard(context, actor, { municipalityCode, kind }),
+    municipalityCode,
+    kind,
+    today: context.clock.today(),
+    saved: searchParams.get('bewaard'),
+    personId: actor.personId,
+    submissionKey: randomUUID(),
+  }
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(request, context.actor)
+  return submitForm(request, remindInput, (input) => {
+    remind(context, actor, context.baseUrl, input)
+    return redirect('/werk/te-laat?bewaard=herinnering')
+  })
+}
+
+type Page = SerializeFrom<typeof loader>
+type Municipality = Page['board']['municipalities'][number]
+
+export default function TooLate() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<FormResult>()?.error?.[''] ?? []
+  const { board, today, saved } = page
+  const count = board.municipalities.reduce((sum, one) => sum + one.lines.length, 0)
+  return (
+    <>
+      <PageTitle
+        lead={`${count === 1 ? 'Eén termijn is' : `${count} termijnen zijn`} voorbij op ${formatDate(today)}. De gemeente die het langst niets liet horen, staat bovenaan.`}
+      >
+        Te laat
+      </PageTitle>
+      <ErrorSummary problems={refused.map((message) => ({ message }))} />
+      {saved === null || refused.length > 0 ? null : (
+        <Note kind="success">
+          <p>{savedNote(saved)}</p>
+        </Note>
+      )}
+      <FilterForm label="Te laat filteren" resetHref="/werk/te-laat">
+        <SelectField
+          name="gemeente"
+          label="Gemeente"
+          emptyLabel="Alle"
+          options={board.choices}
+          defaultValue={page.municipalityCode}
+        />
+        <SelectField
+          name="termijn"
+          label="Wat te laat is"
+          emptyLabel="Alles"
+          options={board.kinds.map((value) => ({ value, label: deadlineWords[value] }))}
+          defaultValue={page.kind}
+        />
+      </FilterForm>
+      {board.municipalities.length === 0 ? (
+        <EmptyState title="Geen gemeente gevonden">
+          <p>Wis het filter om alle gemeenten te zien.</p>
+        </EmptyState>
+      ) : (
+        board.municipalities.map((one) => <Section key={one.code} one={one} page={page} />)
+      )}
+    </>
+  )
+}
+
+function Section({ one, page }: { one: Municipality; page: Page }) {
+  const values = { municipalityCode: one.code, submissionKey: `${page.submissionKey}-${one.code}` }
+  const others = (line: Municipality['lines'][number]) =>
+    line.remindedOn !== page.today && line.people.some((id) => id !== page.personId)
+  const busy = one.lines.some(others)
+  return (
+    <section aria-labelledby={one.code}>
+      <div className="board-head">
+        <h2 id={one.code}>{one.name}</h2>
+        <p>
+          {one.open === 0 ? (
+            <span className="subtle">niets meer open</span>
+          ) : (
+            <Age last={one.lastUpdateOn} since={one.since} today={page.today} />
+          )}
+        </p>
+        {one.mayRemind && busy && page.kind === undefined ? (
+          <ActionForm
+            action="/werk/te-laat"
+            kind="secondary"
+            values={values}
+            ariaLabel={`Herinner iedereen in ${one.name}`}
+          >
+            Herinner iedereen
+          </ActionForm>
+        ) : null}
+      </div>
+      {one.lines.length === 0 ? (
+        <p className="subtle">Niets te laat.</p>
+      ) : (
+        <Table
+          caption={
+            one.lines.length === 1 ? '1 termijn te laat' : `${one.lines.length} termijnen te laat`
+          }
+          dense
+          columns={['Waarover', 'Te laat', 'Aan zet', 'Herinnerd', 'Herinneren']}
+          rows={one.lines.map((line) => ({
+            key: line.key,
+            cells: [
+              <span key="what">
+                {line.href === null ? line.subject : <a href={line.href}>{line.subject}</a>}
+                <span className="sub">{line.report}</span>
+              </span>,
+              <span key="late">
+                <Overdue days={line.days} what={deadlineWords[line.kind]} />
+                <span className="sub">{formatShortDate(line.dueOn)}</span>
+              </span>,
+              <span key="who">
+                {line.people.map((id) => page.board.names[id]).join(', ') || (
+                  <span className="subtle">nog niemand</span>
+                )}
+                <span className="sub">{deadlinePartyWords[line.kind]}</span>
+              </span>,
+              line.remindedOn === null ? (
+                <span key="reminded" className="subtle">
+                  nog niet
+                </span>
+              ) : (
+                formatShortDate(line.remindedOn)
+              ),
+              one.mayRemind && others(line) ? (
+                <ActionForm
+                  key="remind"
+                  action="/werk/te-laat"
+                  kind="link"
+                  values={{
+                    municipalityCode: one.code,
+                    deadlineKey: line.key,
+                    submissionKey: `${page.submissionKey}-${line.key}`.slice(0, 64),
+                  }}
+                  ariaLabel={`Herinneren: ${line.subject}, ${deadlineWords[line.kind]}, ${one.name}`}
+                >
+                  Herinneren
+                </ActionForm>
+              ) : null,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  )
+}
