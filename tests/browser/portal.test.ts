@@ -35,6 +35,7 @@ const pages = [
   '/over',
   '/privacy',
   '/api',
+  '/open-data',
 ]
 
 describe('every public page', { timeout: 240_000 }, () => {
@@ -96,7 +97,7 @@ describe('every public page', { timeout: 240_000 }, () => {
 describe('what is public', { timeout: 120_000 }, () => {
   it('holds none of the private texts, wherever the links lead', async () => {
     const seen = new Set<string>()
-    const todo = ['/', '/api/v1/openapi.json', ...apiLists]
+    const todo = ['/', '/api/v1/openapi.json', '/sitemap.xml', '/robots.txt', ...apiLists]
     while (todo.length > 0) {
       const path = todo.pop() ?? ''
       if (seen.has(path)) continue

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { openData } from '#app/portal/open-data/archive.server.ts'
+import { tablesOf } from '#app/portal/open-data/tables.ts'
+import { formatDate } from '#app/ui/date.ts'
+import { LinkButton } from '#app/ui/form/button.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Open data · Opvolgwijzer' }]
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return {
+    today: context.clock.today(),
+    tables: tablesOf(openData(context)).map(({ name, title, columns, rows }) => ({
+      name,
+      title,
+      columns,
+      count: rows.length,
+    })),
+  }
+}
+
+export default function OpenData() {
+  const { today, tables } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle
+        lead={`Alles wat hier openbaar is in één bestand, als CSV, JSON en XLSX. Stand per ${formatDate(today)}. U mag de gegevens zonder voorwaarden gebruiken (CC0).`}
+      >
+        Open data
+      </PageTitle>
+      <p className="buttons mb-6">
+        <LinkButton href="/open-data/opvolgwijzer.zip">Alles downloaden (ZIP)</LinkButton>
+      </p>
+      <p className="mb-6">
+        Liever rechtstreeks uit uw eigen programma lezen? Gebruik dan <a href="/api">de API</a>.
+      </p>
+      {tables.map((table) => (
+        <Table
+          key={table.name}
+          caption={`${table.title} (${table.count} rijen)`}
+          columns={['Kolom', 'Betekenis']}
+          dense
+          rows={table.columns.map((column) => ({
+            key: column.name,
+            cells: [<code key="name">{column.name}</code>, column.meaning],
+          }))}
+        />
+      ))}
+    </>
+  )
+}
