@@ -21,6 +21,9 @@ export type Work = {
   record(entry: TrailEntry): void
 }
 
+/** The result of a workflow as it is kept: in a box, since nothing is a result too. */
+type Saved<Result> = { value: Result }
+
 export type Submission = {
   /** The key that the form carried: the same form sent twice is saved once. */
   submissionKey?: string
@@ -43,7 +46,7 @@ export function perform<Result>(
       const key = submit.submissionKey
       if (key) {
         const earlier = tx.select().from(submission).where(eq(submission.key, key)).get()
-        if (earlier) return earlier.result as Result
+        if (earlier) return (earlier.result as Saved<Result>).value
       }
       const result = workflow({
         tx,
@@ -55,7 +58,12 @@ export function perform<Result>(
         },
       })
       if (key) {
-        const row = { key, personId: actor.personId, recordedAt: now, result: result ?? null }
+        const row = {
+          key,
+          personId: actor.personId,
+          recordedAt: now,
+          result: { value: result } satisfies Saved<Result>,
+        }
         tx.insert(submission).values(row).run()
       }
       return result
