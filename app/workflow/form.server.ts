@@ -67,7 +67,8 @@ export const conflictMessage =
 /**
  * Reads the form of `request`, parses it with `schema` and hands the result to `save`, whose answer (a redirect) is
  * returned. What is not accepted comes back with a Dutch message at the field and the typed values kept: 400, or 409
- * for a conflict.
+ * for a conflict. A button that only changes the form (conform's intents: add a row) gets the changed form back. A
+ * browser keeps no file that was chosen: the page that comes back says which one to choose again.
  */
 export async function submitForm<Schema extends z.ZodType>(
   request: Request,
@@ -76,23 +77,37 @@ export async function submitForm<Schema extends z.ZodType>(
 ) {
   const { form, tooLarge } = await readForm(request)
   const submission = parseWithZod(form, { schema })
-  if (tooLarge.length > 0) {
-    const fieldErrors = Object.fromEntries(tooLarge.map((field) => [field, [tooLargeMessage]]))
-    return data(submission.reply({ fieldErrors }), { status: 400 })
+  const refuse = (status: number, errors: Refused = {}) => {
+    const fieldErrors = { ...filesToChooseAgain(form), ...errors.fieldErrors }
+    return data(submission.reply({ ...errors, fieldErrors }), { status })
   }
-  if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
+  if (tooLarge.length > 0)
+    return refuse(400, {
+      fieldErrors: Object.fromEntries(tooLarge.map((field) => [field, [tooLargeMessage]])),
+    })
+  if (submission.status !== 'success') return refuse(submission.status === 'error' ? 400 : 200)
   try {
     return await save(submission.value)
   } catch (error) {
-    if (error instanceof Refusal) {
-      const errors =
+    if (error instanceof Refusal)
+      return refuse(
+        400,
         error.field === ''
           ? { formErrors: [error.message] }
-          : { fieldErrors: { [error.field]: [error.message] } }
-      return data(submission.reply(errors), { status: 400 })
-    }
-    if (error instanceof Conflict)
-      return data(submission.reply({ formErrors: [conflictMessage] }), { status: 409 })
+          : { fieldErrors: { [error.field]: [error.message] } },
+      )
+    if (error instanceof Conflict) return refuse(409, { formErrors: [conflictMessage] })
     throw error
   }
+}
+
+type Refused = { formErrors?: string[]; fieldErrors?: Record<string, string[]> }
+
+function filesToChooseAgain(form: FormData): Record<string, string[]> {
+  const chosen = [...form].flatMap(([field, value]) =>
+    value instanceof ReceivedFile && value.size > 0
+      ? [[field, [`Kies “${value.name}” opnieuw: uw browser heeft het bestand losgelaten`]]]
+      : [],
+  )
+  return Object.fromEntries(chosen)
 }

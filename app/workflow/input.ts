@@ -82,6 +82,14 @@ export function oneOf<const Codes extends readonly [string, ...string[]]>(
   return z.enum(codes, { error: `Kies ${what}` })
 }
 
+/** A box that can be ticked. */
+export function checkbox() {
+  return z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined)
+}
+
 /** An id in a form or an address. */
 export const id = z.coerce.number().int().positive()
 

@@ -81,8 +81,10 @@ async function obstacle() {
 
 function watch(form) {
   const key = form.dataset.keep
-  const atFirst = typed(form)
-  const draft = read(key)
+  // The server gave back what was sent: that is the draft.
+  const returned = 'returned' in form.dataset
+  const atFirst = returned ? '' : typed(form)
+  const draft = returned ? null : read(key)
   if (draft && draft.text !== atFirst) {
     const at = new Date(draft.at).toLocaleString('nl', { dateStyle: 'long', timeStyle: 'short' })
     say(
@@ -102,6 +104,7 @@ function watch(form) {
     if (text === atFirst) return
     storage((kept) => kept.setItem(prefix + key, JSON.stringify({ at: Date.now(), text })))
   }
+  if (returned) keep()
   form.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(keep, 300)

@@ -13,10 +13,12 @@ type PostFormProps = {
    * `update-12-7`. The page after the save shows `<Note kind="success" savedKey="update-12-7">`.
    */
   keep?: string
+  /** The page is the answer to the form: what stands in it is what was typed. */
+  returned?: boolean
 }
 
 /** A form that changes something. Sent by the browser itself; checked on the server. */
-export function PostForm({ children, action, multipart, id, keep }: PostFormProps) {
+export function PostForm({ children, action, multipart, id, keep, returned }: PostFormProps) {
   return (
     <form
       method="post"
@@ -25,6 +27,7 @@ export function PostForm({ children, action, multipart, id, keep }: PostFormProp
       encType={multipart ? 'multipart/form-data' : undefined}
       noValidate
       data-keep={keep}
+      data-returned={returned ? '' : undefined}
     >
       {children}
       {keep ? <FormKeeper /> : null}
@@ -35,6 +38,18 @@ export function PostForm({ children, action, multipart, id, keep }: PostFormProp
 /** The same module asked for twice runs once. */
 export function FormKeeper() {
   return <script type="module" src="/scripts/form-keeper.js" />
+}
+
+/**
+ * First in a form with several buttons: what Enter in a field presses. Browsers take the first button of a form for
+ * that, which would be one that adds a row.
+ */
+export function DefaultButton() {
+  return (
+    <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+      Bewaren
+    </button>
+  )
 }
 
 /** Fields that travel unseen. */

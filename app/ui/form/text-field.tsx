@@ -4,10 +4,13 @@ type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'search' | 'url' | 'password' | 'tel'
   inputMode?: 'text' | 'numeric' | 'decimal'
   short?: boolean
+  /** The cursor goes here when the page opens: only for a row that was asked for just now. */
+  focus?: boolean
 }
 
 /** One line of text. */
-export function TextField({ type = 'text', inputMode, short, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', inputMode, short, focus, ...field }: TextFieldProps) {
+  const focused = focus ? { autoFocus: true } : {}
   return (
     <Field field={field}>
       <input
@@ -17,6 +20,7 @@ export function TextField({ type = 'text', inputMode, short, ...field }: TextFie
         inputMode={inputMode}
         autoComplete={field.autoComplete}
         defaultValue={field.defaultValue}
+        {...focused}
       />
     </Field>
   )
