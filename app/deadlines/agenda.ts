@@ -129,10 +129,12 @@ function treatedOn({ facts, state }: Subject): CalendarDate | null {
   return first?.occurredOn ?? null
 }
 
-/** The dates that the council set, in the order of its decisions. */
+/** The dates that the council set, in the order of its decisions; none where it put off deciding. */
 function decidedDates(
   { facts, state }: Subject,
   column: 'planOfActionDueOn' | 'implementationDueOn',
 ): CalendarDate[] {
-  return validAt(facts.outcomes, state).flatMap((outcome) => outcome[column] ?? [])
+  return validAt(facts.outcomes, state)
+    .filter(({ outcome }) => outcome !== 'deferred')
+    .flatMap((outcome) => outcome[column] ?? [])
 }

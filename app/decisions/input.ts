@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { evidenceFields } from '#app/follow-ups/input.ts'
+import { receivedFile } from '#app/follow-ups/input.ts'
 import {
+  checkbox,
   formFields,
   id,
   oneOf,
@@ -25,6 +26,7 @@ export const recordResponsesInput = z.object({
   ...formFields,
   occurredOn: requiredDate('de datum van de reactie'),
   documentUrl: optionalUrl(),
+  documentFile: receivedFile.optional(),
   responses: z
     .array(
       z.object({
@@ -40,42 +42,51 @@ export const recordResponsesInput = z.object({
     .transform((rows) => rows.flatMap(({ kind, ...row }) => (kind ? [{ ...row, kind }] : []))),
 })
 export type RecordResponsesInput = z.output<typeof recordResponsesInput>
+export type RecordResponsesForm = z.input<typeof recordResponsesInput>
 
-/** One council meeting about one report: outcomes, papers and the deadlines that follow. */
+const outcomeRow = z.object({
+  followUpId: id,
+  /** None: this meeting decided nothing about it. */
+  outcome: z.enum(decisionOutcomes).optional(),
+  amendedText: optionalText(),
+  explanation: optionalText(),
+  /** Where the council set another date for this one. */
+  implementationDueOn: optionalDate(),
+})
+
+const paperRow = z.object({
+  kind: oneOf(councilPaperKinds, 'motie, amendement of toezegging'),
+  title: optionalText(300),
+  url: optionalUrl(),
+})
+
+/**
+ * One council meeting about one report: outcomes, papers and the terms as typed. What these terms come to, with the
+ * usual ones filled in, is up to `deadlines/decision-terms.ts`.
+ */
 export const recordDecisionInput = z
   .object({
     ...formFields,
     occurredOn: requiredDate('de datum van de raadsvergadering'),
     agendaItem: optionalText(200),
     documentUrl: optionalUrl(),
+    documentFile: receivedFile.optional(),
     replacesId: id.optional(),
     outcomes: z
-      .array(
-        z.object({
-          followUpId: id,
-          outcome: oneOf(decisionOutcomes, 'wat de raad over deze aanbeveling besloot'),
-          amendedText: optionalText(),
-          explanation: optionalText(),
-        }),
-      )
-      .min(1, 'Er is geen aanbeveling om over te besluiten'),
-    papers: z
-      .array(
-        z.object({
-          kind: oneOf(councilPaperKinds, 'motie, amendement of toezegging'),
-          title: optionalText(300),
-          url: optionalUrl(),
-        }),
-      )
-      .optional()
-      .transform((papers) =>
-        (papers ?? []).filter((paper) => paper.title !== '' || paper.url !== ''),
+      .array(outcomeRow)
+      .refine(
+        (rows) => rows.some((row) => row.outcome),
+        'Kies bij ten minste één aanbeveling wat de raad besloot',
       ),
+    papers: z
+      .array(paperRow)
+      .optional()
+      .transform((papers) => (papers ?? []).filter(({ title, url }) => title !== '' || url !== '')),
     planOfActionDueOn: optionalDate(),
+    noPlanOfAction: checkbox(),
     implementationDueOn: optionalDate(),
     notificationFirstDueOn: optionalDate(),
     notificationEveryMonths: everyMonths,
-    ...evidenceFields,
   })
   .superRefine((decision, refuse) => {
     const refuseAt = (path: (string | number)[], message: string) =>
@@ -92,23 +103,30 @@ export const recordDecisionInput = z
           ['outcomes', index, 'outcome'],
           'Er staat een gewijzigde tekst: kies “gewijzigd overgenomen” of maak de tekst leeg',
         )
+      if (row.implementationDueOn !== null && row.implementationDueOn <= decision.occurredOn)
+        refuseAt(['outcomes', index, 'implementationDueOn'], notAfter)
     })
-    for (const field of [
-      'planOfActionDueOn',
-      'implementationDueOn',
-      'notificationFirstDueOn',
-    ] as const) {
+    for (const field of termFields) {
       const date = decision[field]
-      if (date !== null && date <= decision.occurredOn)
-        refuseAt([field], 'Deze termijn ligt niet na het besluit')
+      if (date !== null && date <= decision.occurredOn) refuseAt([field], notAfter)
     }
-    if (decision.notificationEveryMonths !== null && decision.notificationFirstDueOn === null)
+    if (decision.noPlanOfAction && decision.planOfActionDueOn !== null)
       refuseAt(
-        ['notificationFirstDueOn'],
-        'Vul in wanneer de raad voor het eerst wordt geïnformeerd',
+        ['planOfActionDueOn'],
+        'Er staat een datum bij het plan van aanpak, en ook dat er geen plan is gevraagd',
       )
   })
-export type RecordDecisionInput = z.output<typeof recordDecisionInput>
+  .transform(({ outcomes, ...decision }) => ({
+    ...decision,
+    outcomes: outcomes.flatMap(({ outcome, ...row }) => (outcome ? [{ ...row, outcome }] : [])),
+  }))
+
+const termFields = ['planOfActionDueOn', 'implementationDueOn', 'notificationFirstDueOn'] as const
+const notAfter = 'Deze termijn ligt niet na het besluit'
+
+export type RecordDecisionForm = z.input<typeof recordDecisionInput>
+/** What the form says, its terms worked out. */
+export type RecordDecisionInput = Omit<z.output<typeof recordDecisionInput>, 'noPlanOfAction'>
 
 export const proposeClosureInput = z.object({
   ...formFields,

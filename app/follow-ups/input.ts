@@ -14,7 +14,8 @@ import { implementationStatuses } from '#db/schema/codes.ts'
 /** A file of a form with its bytes at hand, as `readForm` makes it. */
 export type ReceivedFile = { name: string; type: string; content: Uint8Array }
 
-const receivedFile = z.instanceof(File).transform((file) => file as File & ReceivedFile)
+/** A file that the form brought. */
+export const receivedFile = z.instanceof(File).transform((file) => file as File & ReceivedFile)
 
 /** Evidence beside an update, response or decision: a link or a file, with the date that it is about. */
 export const evidenceFields = {

@@ -45,3 +45,21 @@ export function storeEvidence(
     })
     .run()
 }
+
+/** Keeps the document of a response or a decision once, as evidence of everything that it is about. */
+export function storeDocument(
+  work: Work,
+  received: ReceivedFile | undefined,
+  subjects: readonly Subject[],
+  occurredOn: CalendarDate,
+): void {
+  if (received === undefined) return
+  const fileId = storeFile(work, received)
+  const rows = subjects.map((subject) => ({
+    ...subject,
+    ...work.fact(occurredOn),
+    title: received.name,
+    fileId,
+  }))
+  work.tx.insert(evidence).values(rows).run()
+}

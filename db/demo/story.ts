@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { requestExtension, ruleOnExtension } from '#app/deadlines/extend.server.ts'
 import { decideClosure, proposeClosure } from '#app/decisions/close.server.ts'
@@ -17,13 +18,28 @@ import type {
   ResponseKind,
   Verdict,
 } from '../schema/codes.ts'
+import { followUp } from '../schema/index.ts'
+
+/** The follow-ups of a report in a municipality, in the order of its recommendations. */
+export function followUpsOf(
+  db: Database,
+  { reportId, municipalityCode }: { reportId: number; municipalityCode: string },
+): number[] {
+  return db
+    .select({ id: followUp.id })
+    .from(followUp)
+    .where(and(eq(followUp.reportId, reportId), eq(followUp.municipalityCode, municipalityCode)))
+    .orderBy(followUp.id)
+    .all()
+    .map((row) => row.id)
+}
 
 type Numbered<T> = Partial<Record<number, T>>
 
 /** Tells the course of facts in one municipality through the same workflows as the screens, each on its own day. */
 export function storyOf(
   db: Database,
-  place: { reportId: number; municipalityCode: string; auditOfficeId: number },
+  place: { reportId: number; municipalityCode: string },
   followUpIds: readonly number[],
 ) {
   const on = (date: string) => ({ db, clock: clockAt(`${date}T09:30:00.000Z`) })
@@ -58,9 +74,6 @@ export function storyOf(
         occurredOn: date,
         documentUrl: '',
         papers: [],
-        evidenceTitle: '',
-        evidenceUrl: '',
-        evidenceOn: null,
         ...terms,
         outcomes: followUpIds.map((followUpId, index) => {
           const [outcome, text] = outcomes[index + 1] ?? ['adopted' as const]
@@ -69,6 +82,7 @@ export function storyOf(
             outcome,
             amendedText: outcome === 'adopted_amended' ? (text ?? '') : '',
             explanation: outcome === 'adopted_amended' ? '' : (text ?? ''),
+            implementationDueOn: null,
           }
         }),
       })

@@ -36,30 +36,23 @@ function withDraft() {
   const { context, clock, people } = world
   const { reportId, followUpIds } = world.withReport()
   const place = { reportId, municipalityCode: duinstad }
-  recordDecision(
-    context,
-    people.clerk,
-    { ...place, auditOfficeId: 1 },
-    {
-      occurredOn: '2026-03-02',
-      agendaItem: '',
-      documentUrl: '',
-      papers: [],
-      evidenceTitle: '',
-      evidenceUrl: '',
-      evidenceOn: null,
-      planOfActionDueOn: null,
-      implementationDueOn: '2026-12-31',
-      notificationFirstDueOn: '2026-06-30',
-      notificationEveryMonths: 6,
-      outcomes: followUpIds.map((followUpId) => ({
-        followUpId,
-        outcome: 'adopted' as const,
-        amendedText: '',
-        explanation: '',
-      })),
-    },
-  )
+  recordDecision(context, people.clerk, place, {
+    occurredOn: '2026-03-02',
+    agendaItem: '',
+    documentUrl: '',
+    papers: [],
+    planOfActionDueOn: null,
+    implementationDueOn: '2026-12-31',
+    notificationFirstDueOn: '2026-06-30',
+    notificationEveryMonths: 6,
+    outcomes: followUpIds.map((followUpId) => ({
+      followUpId,
+      outcome: 'adopted' as const,
+      amendedText: '',
+      explanation: '',
+      implementationDueOn: null,
+    })),
+  })
   world.db
     .update(municipality)
     .set({ clerkEmail: 'griffie@duinstad.example' })
