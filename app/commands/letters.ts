@@ -98,7 +98,7 @@ function progressLetters(
   moment: Moment,
 ): Job[] {
   return chosen.flatMap(({ code, slug, name }) =>
-    readReportsOf(db, code).map((report) => ({
+    readReportsOf(db, code, moment.on).map((report) => ({
       who: name,
       base: `voortgangsbrief-${slug}-${report.slug}-${moment.on}`,
       make: () =>

@@ -119,16 +119,17 @@ export function readPreviousLetter(
   }
 }
 
-/** The reports that were offered to a municipality, oldest first. */
+/** The reports about which the council of a municipality decided by the day `on`: of those there is progress to tell. */
 export function readReportsOf(
   db: Readable,
   municipalityCode: string,
+  on: CalendarDate,
 ): { id: number; slug: string }[] {
   return db
-    .select({ id: report.id, slug: report.slug })
-    .from(offering)
-    .innerJoin(report, eq(report.id, offering.reportId))
-    .where(eq(offering.municipalityCode, municipalityCode))
+    .selectDistinct({ id: report.id, slug: report.slug })
+    .from(decision)
+    .innerJoin(report, eq(report.id, decision.reportId))
+    .where(and(eq(decision.municipalityCode, municipalityCode), lte(decision.occurredOn, on)))
     .orderBy(report.id)
     .all()
 }

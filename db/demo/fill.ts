@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { createReport } from '#app/reports/create-report.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import type { Database } from '../client.ts'
-import { auditOffice, followUp, municipality } from '../schema/index.ts'
+import { auditOffice, municipality } from '../schema/index.ts'
 import { tellLeidschendamVoorburg } from './leidschendam-voorburg.ts'
 import { tellOegstgeest } from './oegstgeest.ts'
 import {
@@ -14,7 +13,8 @@ import {
   wassenaar,
 } from './people.ts'
 import { demoReport } from './report.ts'
-import { storyOf } from './story.ts'
+import { tellSecondStudy } from './second-story.ts'
+import { followUpsOf, storyOf } from './story.ts'
 import { tellVoorschoten } from './voorschoten.ts'
 import { tellWassenaar } from './wassenaar.ts'
 
@@ -43,14 +43,9 @@ export function fillDemo(db: Database): DemoPeople {
   const context = { db, clock: clockAt('2025-07-22T09:00:00.000Z') }
   const { reportId } = createReport(context, auditor, { ...demoReport, auditOfficeId: office.id })
   for (const [municipalityCode, tell] of stories) {
-    const ids = db
-      .select({ id: followUp.id })
-      .from(followUp)
-      .where(eq(followUp.municipalityCode, municipalityCode))
-      .orderBy(followUp.id)
-      .all()
-      .map((row) => row.id)
-    tell(storyOf(db, { reportId, municipalityCode, auditOfficeId: office.id }, ids), people)
+    const place = { reportId, municipalityCode }
+    tell(storyOf(db, place, followUpsOf(db, place)), people)
   }
+  tellSecondStudy(db, office.id, people)
   return people
 }
