@@ -31,15 +31,12 @@ function world() {
     recordDecision(
       context,
       people.clerk,
-      { reportId, municipalityCode: duinstad, auditOfficeId: 1 },
+      { reportId, municipalityCode: duinstad },
       {
         occurredOn: '2026-03-01',
         documentUrl: '',
         agendaItem: '',
         papers: [],
-        evidenceTitle: '',
-        evidenceUrl: '',
-        evidenceOn: null,
         planOfActionDueOn: '2026-06-01',
         implementationDueOn: '2027-01-01',
         notificationFirstDueOn: null,
@@ -49,6 +46,7 @@ function world() {
           outcome: 'adopted' as const,
           amendedText: '',
           explanation: '',
+          implementationDueOn: null,
         })),
       },
     )
