@@ -1,8 +1,14 @@
-import { closurePartyWords, outcomeWords, responseWords } from '#app/decisions/words.ts'
+import {
+  closurePartyWords,
+  councilPaperWords,
+  outcomeWords,
+  responseWords,
+} from '#app/decisions/words.ts'
 import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { implementationStatusWords } from '#app/follow-ups/words.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
+import type { CouncilPaperKind } from '#db/schema/codes.ts'
 import { verdictWords } from './words.ts'
 
 type Five = Pick<
@@ -10,13 +16,20 @@ type Five = Pick<
   'response' | 'outcome' | 'status' | 'lastUpdate' | 'review' | 'closure' | 'steps'
 >
 
+type FiveFactsProps = {
+  state: Five
+  informed?: string | null
+  /** Motions, amendments and toezeggingen that belong to the decision. */
+  papers?: readonly { id: number; kind: CouncilPaperKind; title: string; url: string }[]
+}
+
 /** The five facts of the five parties, apart: none of them speaks for another. */
-export function FiveFacts({ state, informed }: { state: Five; informed?: string | null }) {
+export function FiveFacts({ state, informed, papers = [] }: FiveFactsProps) {
   return (
     <Facts
       facts={[
         responseFact(state),
-        decisionFact(state),
+        decisionFact(state, papers),
         implementationFact(state),
         reviewFact(state),
         closureFact(state, informed ?? null),
@@ -39,7 +52,7 @@ function responseFact({ response }: Five): Fact {
   }
 }
 
-function decisionFact({ outcome }: Five): Fact {
+function decisionFact({ outcome }: Five, papers: NonNullable<FiveFactsProps['papers']>): Fact {
   if (outcome === null) return { by: 'Raad', says: 'Nog geen besluit', open: true }
   return {
     by: 'Raad',
@@ -47,6 +60,11 @@ function decisionFact({ outcome }: Five): Fact {
     children: (
       <>
         {outcome.explanation ? <p>{outcome.explanation}</p> : null}
+        {papers.map(({ id, kind, title, url }) => (
+          <p key={id} className="sub">
+            {councilPaperWords[kind]}: {url ? <a href={url}>{title}</a> : title}
+          </p>
+        ))}
         <Source what="Besluit" on={outcome.occurredOn} url={outcome.documentUrl} />
       </>
     ),

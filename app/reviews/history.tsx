@@ -14,10 +14,12 @@ type HistoryProps = {
   nameOf?: (personId: number) => string
   /** Internal notes are for colleagues only. */
   internal?: boolean
+  /** Where a message is corrected; left out where the reader may not. */
+  correctHref?: ((updateId: number) => string) | undefined
 }
 
 /** Everything that happened to a follow-up, newest first, with who and when; also when it was entered later. */
-export function History({ entries, nameOf, internal = false }: HistoryProps) {
+export function History({ entries, nameOf, internal = false, correctHref }: HistoryProps) {
   return (
     <Timeline
       moments={entries.map((entry) => ({
@@ -29,7 +31,14 @@ export function History({ entries, nameOf, internal = false }: HistoryProps) {
             <s>{headOf(entry)}</s> <span className="sub">gecorrigeerd door een later bericht</span>
           </p>
         ) : (
-          <Content entry={entry} internal={internal} />
+          <>
+            <Content entry={entry} internal={internal} />
+            {correctHref && entry.kind === 'update' ? (
+              <p className="sub no-print">
+                <a href={correctHref(entry.fact.id)}>Corrigeren</a>
+              </p>
+            ) : null}
+          </>
         ),
       }))}
     />

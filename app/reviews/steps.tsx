@@ -2,6 +2,7 @@ import type { Deadline } from '#app/deadlines/deadline.ts'
 import type { Overdue as OverdueDeadline } from '#app/deadlines/overdue.ts'
 import type { StepState } from '#app/follow-ups/history.ts'
 import { formatShortDate } from '#app/ui/date.ts'
+import { ActionForm } from '#app/ui/form/form.tsx'
 import { Overdue } from '#app/ui/overdue.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
@@ -11,10 +12,12 @@ type StepsProps = {
   overdue: readonly OverdueDeadline[]
   /** Where a step is changed; left out where the reader may not. */
   hrefOf?: ((stepId: number) => string) | undefined
+  /** What a one-click "gereed" carries along; left out where the reader may not. */
+  seenVersion?: number | undefined
 }
 
 /** The plan: the steps on a time line, with their first and their current date. */
-export function Steps({ steps, deadlines, overdue, hrefOf }: StepsProps) {
+export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion }: StepsProps) {
   if (steps.length === 0) return <p className="subtle">Er zijn nog geen stappen gepland.</p>
   return (
     <Timeline
@@ -29,6 +32,16 @@ export function Steps({ steps, deadlines, overdue, hrefOf }: StepsProps) {
             <>
               <p>{hrefOf ? <a href={hrefOf(step.stepId)}>{step.title}</a> : step.title}</p>
               {late ? <Overdue days={late.days} sub /> : null}
+              {hrefOf && seenVersion !== undefined && step.doneOn === null ? (
+                <ActionForm
+                  action={`${hrefOf(step.stepId)}/gereed`}
+                  kind="link"
+                  values={{ seenVersion, done: 'ja' }}
+                  ariaLabel={`Gereed: ${step.title}`}
+                >
+                  Gereed
+                </ActionForm>
+              ) : null}
             </>
           ),
         }

@@ -1,24 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { type Actor, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { deadlineWords } from '#app/deadlines/words.ts'
+import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
+import { readListAddress } from '#app/deadlines/list-address.ts'
+import { neighboursIn } from '#app/deadlines/neighbours.ts'
+import { savedOf } from '#app/desk/saved.server.ts'
+import { SavedNote } from '#app/desk/saved-note.tsx'
 import { municipalityRoleWords } from '#app/municipalities/words.ts'
-import { addresseeWords } from '#app/reports/words.ts'
+import { Doing } from '#app/reviews/doing.tsx'
 import { FiveFacts } from '#app/reviews/five-facts.tsx'
+import { FollowUpLead } from '#app/reviews/follow-up-lead.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'
 import { History } from '#app/reviews/history.tsx'
+import { LookBackForm, LookBackNote } from '#app/reviews/look-back.tsx'
 import { Steps } from '#app/reviews/steps.tsx'
-import { Age } from '#app/ui/age.tsx'
+import { TooLate } from '#app/reviews/too-late.tsx'
+import { Wording } from '#app/reviews/wording.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { formatDate, formatDays } from '#app/ui/date.ts'
+import { formatDate } from '#app/ui/date.ts'
 import { Definitions } from '#app/ui/definitions.tsx'
-import { LinkButton } from '#app/ui/form/button.tsx'
-import { ActionForm } from '#app/ui/form/form.tsx'
-import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { PhaseBadge } from '#app/ui/phase-badge.tsx'
+import { parseDutchDate } from '#app/ui/parse-date.ts'
+import type { Context } from '#app/workflow/context.ts'
 import { idFrom } from '#app/workflow/input.ts'
-import { savedNote } from '#app/workflow/saved.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.recommendation.title ?? 'Opvolging'} · Opvolgwijzer` },
@@ -26,43 +31,68 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const page = followUpPage(context, actor, idFrom(params.id))
+  const query = new URL(request.url).searchParams
+  const today = context.clock.today()
+  const per = parseDutchDate(query.get('per') ?? '')
+  const back =
+    per === null || per >= today ? null : { on: per, knownThen: query.get('bekend') === 'toen' }
+  const page = followUpPage(context, actor, idFrom(params.id), back)
   return {
     page,
-    personId: actor.personId,
-    today: context.clock.today(),
-    saved: new URL(request.url).searchParams.get('bewaard'),
+    back,
+    today,
+    day: back?.on ?? today,
+    saved: savedOf(context, actor, query),
+    savedKey: `${query.get('bewaard')}-${page.id}-${actor.personId}`,
+    list: listOf(context, actor, query.get('lijst'), page.id),
   }
 }
 
+/** The list that one came from, with what stands before and after; null when one came from elsewhere. */
+function listOf(context: Context, actor: Actor, query: string | null, id: number) {
+  if (query === null) return null
+  const lines = followUpLines(context, visibleMunicipalities(actor))
+  const neighbours = neighboursIn(lines, readListAddress(new URLSearchParams(query)), id)
+  return { query, neighbours }
+}
+
 type Page = SerializeFrom<typeof loader>['page']
+type List = SerializeFrom<typeof loader>['list']
 
 export default function FollowUp() {
-  const { page, today, saved, personId } = useLoaderData<typeof loader>()
-  const { recommendation, municipality, report, state } = page
+  const { page, back, today, day, saved, savedKey, list } = useLoaderData<typeof loader>()
+  const { recommendation, municipality, report, state, allowed } = page
   const base = `/werk/opvolgingen/${page.id}`
+  const open = state.phase !== 'closed'
   return (
     <>
       <Breadcrumb
         items={[
-          { label: 'Opvolgingen', href: '/werk/opvolgingen' },
+          {
+            label: 'Opvolgingen',
+            href: list?.query ? `/werk/opvolgingen?${list.query}` : '/werk/opvolgingen',
+          },
           { label: report.shortTitle, href: `/werk/onderzoeken/${report.slug}` },
           { label: municipality.name, href: `/werk/opvolgingen?gemeente=${municipality.code}` },
         ]}
       />
-      <PageTitle lead={<Lead page={page} today={today} />}>
+      <PageTitle lead={<FollowUpLead page={page} today={day} />}>
         {recommendation.number} {recommendation.title}
       </PageTitle>
-      {saved ? (
-        <Note kind="success" savedKey={`${saved}-${page.id}-${personId}`}>
-          {savedNote(saved)}
-        </Note>
-      ) : null}
-      <TooLate page={page} base={base} />
+      {list?.neighbours ? <Neighbours list={list} /> : null}
+      {back ? <LookBackNote href={base} {...back} /> : null}
+      {saved ? <SavedNote saved={saved} savedKey={savedKey} back={base} /> : null}
+      <TooLate
+        overdue={page.overdue}
+        steps={state.steps}
+        extensionHref={allowed.includes('requestExtension') ? `${base}/uitstel` : undefined}
+      />
+      <Doing page={page} />
       <Wording page={page} />
       <FiveFacts
         state={state}
-        informed={page.informedBy === null ? null : informedSentence(page.informedBy, today)}
+        papers={page.papers}
+        informed={page.informedBy === null ? null : informedSentence(page.informedBy, day)}
       />
       <div className="columns">
         <section>
@@ -71,6 +101,11 @@ export default function FollowUp() {
             entries={page.history}
             nameOf={(personId) => page.names[personId]?.name ?? ''}
             internal
+            correctHref={
+              allowed.includes('postUpdate') && open
+                ? (updateId) => `${base}/bericht?vervangt=${updateId}`
+                : undefined
+            }
           />
         </section>
         <aside>
@@ -80,11 +115,14 @@ export default function FollowUp() {
             deadlines={page.deadlines}
             overdue={page.overdue}
             hrefOf={
-              page.allowed.includes('planStep') ? (stepId) => `${base}/stap/${stepId}` : undefined
+              allowed.includes('planStep') && open
+                ? (stepId) => `${base}/stap/${stepId}`
+                : undefined
             }
+            seenVersion={page.version}
           />
-          <Doing page={page} base={base} />
           <About page={page} />
+          <LookBackForm on={back?.on ?? null} today={today} />
         </aside>
       </div>
     </>
@@ -97,126 +135,27 @@ function informedSentence(dueOn: string, today: string): string {
     : `De raad krijgt uiterlijk ${formatDate(dueOn)} een brief.`
 }
 
-function Lead({ page, today }: { page: Page; today: string }) {
-  const { state, implementation } = page
+function Neighbours({ list }: { list: NonNullable<List> }) {
+  const { query, neighbours } = list
+  if (neighbours === null) return null
+  const { previous, next, place, total } = neighbours
+  const hrefOf = (id: number) => `/werk/opvolgingen/${id}?lijst=${encodeURIComponent(query)}`
   return (
-    <>
-      <PhaseBadge phase={state.phase} /> ·{' '}
-      <Age
-        last={state.lastUpdate?.occurredOn ?? null}
-        since={state.outcome?.occurredOn ?? page.offeredOn}
-        today={today}
-      />{' '}
-      · <Planned deadline={implementation} />
-      {page.owner ? ` · behandelaar ${page.owner.name}` : ' · nog geen behandelaar'}
-      {page.portfolioHolder ? ` · portefeuillehouder ${page.portfolioHolder.name}` : ''}
-    </>
-  )
-}
-
-function Planned({ deadline }: { deadline: Page['implementation'] }) {
-  if (deadline?.dueOn == null) return <>uitvoering: geen datum</>
-  const { firstDueOn, dueOn } = deadline
-  return (
-    <>
-      uitvoering gereed{' '}
-      {firstDueOn !== null && firstDueOn !== dueOn ? (
-        <>
-          <s>{formatDate(firstDueOn)}</s>{' '}
-        </>
+    <nav aria-label="In de lijst" className="no-print text-sm flex flex-wrap gap-4 mb-4">
+      {previous ? (
+        <a href={hrefOf(previous.id)} rel="prev">
+          ← {previous.name}
+        </a>
       ) : null}
-      {formatDate(dueOn)}
-    </>
-  )
-}
-
-function TooLate({ page, base }: { page: Page; base: string }) {
-  if (page.overdue.length === 0) return null
-  return (
-    <Note kind="late" title={`${formatDays(page.overdue[0]?.days ?? 0)} te laat`}>
-      <ul>
-        {page.overdue.map((one) => {
-          const step = page.state.steps.find((candidate) => candidate.stepId === one.stepId)
-          return (
-            <li key={one.key}>
-              {deadlineWords[one.kind]}
-              {step ? ` “${step.title}”` : ''}: {formatDate(one.dueOn)}, {formatDays(one.days)}{' '}
-              geleden
-            </li>
-          )
-        })}
-      </ul>
-      {page.allowed.includes('requestExtension') ? (
-        <p>
-          <a href={`${base}/uitstel`}>Uitstel vragen</a>
-        </p>
+      <span className="subtle">
+        {place} van {total}
+      </span>
+      {next ? (
+        <a href={hrefOf(next.id)} rel="next">
+          {next.name} →
+        </a>
       ) : null}
-    </Note>
-  )
-}
-
-/** The recommendation as the audit office wrote it, and beside it what the council made of it. */
-function Wording({ page: { recommendation, state, parent } }: { page: Page }) {
-  const amended = state.outcome?.amendedText
-  return (
-    <div className={amended ? 'grid gap-6 md:grid-cols-2' : undefined}>
-      <figure>
-        <figcaption className="sub">
-          Aanbeveling {recommendation.number}, {addresseeWords[recommendation.addressee]}
-          {parent ? `; hoort bij ${parent.number} ${parent.title}` : ''}
-          {recommendation.priority ? '; met voorrang' : ''}
-        </figcaption>
-        <blockquote>{recommendation.text}</blockquote>
-      </figure>
-      {amended ? (
-        <figure>
-          <figcaption className="sub">Zoals de raad haar gewijzigd heeft overgenomen</figcaption>
-          <blockquote>{amended}</blockquote>
-        </figure>
-      ) : null}
-    </div>
-  )
-}
-
-function Doing({ page, base }: { page: Page; base: string }) {
-  const may = (action: Page['allowed'][number]) => page.allowed.includes(action)
-  const closed = page.state.phase === 'closed'
-  return (
-    <div className="buttons">
-      {may('postUpdate') && !closed ? (
-        <>
-          <LinkButton href={`${base}/bericht`}>Voortgang melden</LinkButton>
-          <ActionForm
-            action={`${base}/geen-wijziging`}
-            kind="secondary"
-            values={{ seenVersion: page.version }}
-          >
-            Geen wijziging
-          </ActionForm>
-        </>
-      ) : null}
-      {may('planStep') && !closed ? (
-        <LinkButton href={`${base}/stap/nieuw`} kind="secondary">
-          Stap toevoegen
-        </LinkButton>
-      ) : null}
-      {may('requestExtension') && !closed ? (
-        <LinkButton href={`${base}/uitstel`} kind="secondary">
-          Uitstel vragen
-        </LinkButton>
-      ) : null}
-      {may('assignOwner') || may('handOver') ? (
-        <LinkButton href={`${base}/behandelaar`} kind="secondary">
-          {may('assignOwner') ? 'Behandelaar kiezen' : 'Overdragen'}
-        </LinkButton>
-      ) : null}
-      {may('recordReview') ? <LinkButton href={`${base}/oordeel`}>Oordeel geven</LinkButton> : null}
-      {may('proposeClosure') || may('decideClosure') ? (
-        <LinkButton href={`${base}/afdoening`} kind="secondary">
-          {may('decideClosure') ? (closed ? 'Heropenen' : 'Afdoen') : 'Voordragen om af te doen'}
-        </LinkButton>
-      ) : null}
-    </div>
+    </nav>
   )
 }
 
