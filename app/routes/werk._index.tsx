@@ -13,6 +13,7 @@ import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { pageFrom } from '#app/workflow/input.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Mijn werk · Opvolgwijzer' }]
 
@@ -24,7 +25,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const today = context.clock.today()
   const desks = visibleMunicipalities(actor).map((code) => deskOf(context, actor, code))
   const tasks = tasksFor(actor, desks, today)
-  const page = Math.max(1, Math.floor(Number(query.get('pagina'))) || 1)
+  const page = pageFrom(query)
   return {
     today,
     page,

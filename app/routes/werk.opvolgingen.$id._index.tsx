@@ -178,6 +178,9 @@ function About({ page }: { page: Page }) {
     <>
       <h2>Over deze opvolging</h2>
       <Definitions items={rows} />
+      <p className="no-print">
+        <a href={`/werk/opvolgingen/${page.id}/logboek`}>Logboek van deze opvolging</a>
+      </p>
     </>
   )
 }

@@ -104,3 +104,8 @@ export const formFields = {
   submissionKey: z.string().max(64).optional(),
   seenVersion: z.coerce.number().int().optional(),
 }
+
+/** The page of a list in an address (`?pagina=2`), from 1. */
+export function pageFrom(query: URLSearchParams): number {
+  return Math.max(1, Math.floor(Number(query.get('pagina'))) || 1)
+}
