@@ -4,7 +4,7 @@ import type { Actor } from './permissions.ts'
 
 /**
  * Who is signed in. Someone who is not is sent to the sign-in page (GET) and back afterwards; a form that is sent
- * without a session gets 401 with a page that keeps the text.
+ * without a session gets 401, with a page that says how to send it again.
  */
 export function requireActor(request: Request, actor: Actor | null): Actor {
   if (actor !== null) return actor
@@ -12,7 +12,7 @@ export function requireActor(request: Request, actor: Actor | null): Actor {
   const target = `${pathname.replace(/\.data$/, '')}${search}`
   if (request.method === 'GET' || request.method === 'HEAD')
     throw redirect(`/aanmelden?naar=${encodeURIComponent(target)}`)
-  throw data({ message: 'Uw sessie is verlopen. Meld u opnieuw aan.' }, { status: 401 })
+  throw data(null, { status: 401 })
 }
 
 /** A path inside this site to go to after signing in; `/werk` for anything else. */

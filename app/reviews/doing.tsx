@@ -14,7 +14,7 @@ export function Doing({ page }: DoingProps) {
   const closed = page.state.phase === 'closed'
   if (page.allowed.length === 0) return null
   return (
-    <div className="buttons">
+    <div className="buttons mb-6">
       {may('postUpdate') && !closed ? (
         <>
           <LinkButton href={`${base}/bericht`}>Voortgang melden</LinkButton>

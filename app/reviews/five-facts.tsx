@@ -62,7 +62,8 @@ function decisionFact({ outcome }: Five, papers: NonNullable<FiveFactsProps['pap
         {outcome.explanation ? <p>{outcome.explanation}</p> : null}
         {papers.map(({ id, kind, title, url }) => (
           <p key={id} className="sub">
-            {councilPaperWords[kind]}: {url ? <a href={url}>{title}</a> : title}
+            {title.startsWith(councilPaperWords[kind]) ? '' : `${councilPaperWords[kind]}: `}
+            {url ? <a href={url}>{title}</a> : title}
           </p>
         ))}
         <Source what="Besluit" on={outcome.occurredOn} url={outcome.documentUrl} />

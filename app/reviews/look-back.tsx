@@ -25,8 +25,8 @@ export function LookBackNote({ href, on, knownThen }: LookBackNoteProps) {
 /** Chooses a past day to look at. */
 export function LookBackForm({ on, today }: { on: string | null; today: string }) {
   return (
-    <form method="get" className="no-print">
-      <DateField name="per" label="Stand per" defaultValue={on ?? today} optional />
+    <form method="get" className="no-print mt-6">
+      <DateField name="per" label="Stand per" defaultValue={on ?? today} />
       <div className="buttons">
         <Button kind="secondary">Toon die dag</Button>
       </div>

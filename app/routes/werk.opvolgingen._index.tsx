@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { visibleMunicipalities } from '#app/accounts/permissions.ts'
+import { holds, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { type FollowUpLine, lineSorts, selectLines } from '#app/deadlines/follow-up-line.ts'
 import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
@@ -10,6 +10,7 @@ import { isOpen } from '#app/follow-ups/phase.ts'
 import { Age } from '#app/ui/age.tsx'
 import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/form/button.tsx'
 import { Checkbox, SelectField } from '#app/ui/form/choice-fields.tsx'
 import { FilterForm } from '#app/ui/form/form.tsx'
 import { Overdue } from '#app/ui/overdue.tsx'
@@ -32,6 +33,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const start = (address.page - 1) * pageSize
   return {
     today: context.clock.today(),
+    assigns: holds(actor, 'coordinator'),
     address,
     total: found.length,
     lines: found.slice(start, start + pageSize),
@@ -54,7 +56,8 @@ type Page = SerializeFrom<typeof loader>
 
 export default function FollowUps() {
   const page = useLoaderData<typeof loader>()
-  const { address, lines, total, today } = page
+  const { address, lines, total, today, assigns } = page
+  const list = encodeURIComponent(listQuery(address))
   return (
     <>
       <PageTitle lead="Elke aanbeveling in elke gemeente, met wat erover is afgesproken en gemeld.">
@@ -70,7 +73,7 @@ export default function FollowUps() {
           caption={total === 1 ? '1 opvolging' : `${total} opvolgingen`}
           dense
           columns={columns(address)}
-          rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, today) }))}
+          rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, today, list) }))}
         />
       )}
       <Pagination
@@ -80,6 +83,18 @@ export default function FollowUps() {
         what="opvolgingen"
         hrefOf={(number) => hrefOf(address, { pagina: String(number) })}
       />
+      {total > 0 ? (
+        <p className="buttons">
+          <LinkButton kind="secondary" href={`/werk/opvolgingen.csv?${listQuery(address)}`}>
+            Downloaden als CSV
+          </LinkButton>
+          {assigns ? (
+            <LinkButton kind="secondary" href={`/werk/opvolgingen/toewijzen?${listQuery(address)}`}>
+              Behandelaars toewijzen
+            </LinkButton>
+          ) : null}
+        </p>
+      ) : null}
     </>
   )
 }
@@ -143,10 +158,10 @@ function columns(address: ListAddress) {
   return [...sortable, { label: 'Behandelaar' }]
 }
 
-function cellsOf(line: FollowUpLine, today: string) {
+function cellsOf(line: FollowUpLine, today: string, list: string) {
   return [
     <>
-      <a href={`/werk/opvolgingen/${line.id}`}>
+      <a href={`/werk/opvolgingen/${line.id}?lijst=${list}`}>
         {line.number} {line.title}
       </a>
       <span className="sub">
@@ -182,6 +197,11 @@ function Due({ line: { dueOn, firstDueOn } }: { line: FollowUpLine }) {
       {formatShortDate(dueOn)}
     </span>
   )
+}
+
+/** What the address of the list says, without the page: a follow-up carries it along to know its neighbours. */
+function listQuery({ params: { pagina: _page, ...filters } }: ListAddress): string {
+  return new URLSearchParams(filters).toString()
 }
 
 function hrefOf(address: ListAddress, change: Record<string, string>): string {

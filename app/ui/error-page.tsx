@@ -7,6 +7,10 @@ const pages: Record<number, { title: string; text: string }> = {
     title: 'Dit verzoek klopt niet',
     text: 'Wij kunnen niet lezen wat uw browser heeft gestuurd. Ga terug, laad de pagina opnieuw en probeer het nog een keer.',
   },
+  401: {
+    title: 'U bent niet meer aangemeld',
+    text: 'Er is niets verstuurd. Meld u aan in een nieuw tabblad, ga hier terug en verstuur opnieuw: uw tekst staat er nog.',
+  },
   403: {
     title: 'U mag dit niet bekijken of doen',
     text: 'U bent aangemeld, maar uw rol geeft geen toegang tot deze pagina. Denkt u dat dit niet klopt? Vraag het de beheerder.',
