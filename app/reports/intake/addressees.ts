@@ -7,7 +7,7 @@ export type RecognisedAddressee = string
 const parties: [RecognisedAddressee, string][] = [
   [
     'college',
-    String.raw`colleges?(?: van (?:b(?:urgemeesters?)?\s?(?:&|en)\s?w(?:ethouders)?|gedeputeerde staten|B&W|B en W)(?: van (?:de gemeente )?\p{Lu}[\p{L}-]+)?)?|b\s?(?:&|en|\+)\s?w|burgemeester en wethouders|wethouders?|portefeuillehouders?|gedeputeerde staten|dagelijks bestuur|dagelijkse besturen|burgemeester|college van gs`,
+    String.raw`colleges?(?: van (?:b(?:urgemeesters?)?\s?(?:&|en)\s?w(?:ethouders)?|gedeputeerde staten|B&W|B en W)(?: van (?:de gemeente )?\p{Lu}[\p{L}-]+)?)?|b\s?(?:&|en|\+)\s?w|burgemeester en wethouders|wethouders?|portefeuillehouders?|gedeputeerde staten|dagelijks bestuur|dagelijkse besturen|burgemeester|college van gs|municipal executive|mayor and aldermen`,
   ],
   [
     'council',
@@ -18,6 +18,16 @@ const parties: [RecognisedAddressee, string][] = [
 const party = parties.map(([code, words]) => `(?<${code}>\\b(?:${words})\\b)`).join('|')
 const anyParty = new RegExp(party, 'giu')
 const government = /\bgemeente(?:n|lijke organisatie|bestuur|besturen)?\b(?!\s*raad)/iu
+/** Names somebody who governs: college, council, griffie, municipality, minister, department … */
+export function namesGovernment(text: string): boolean {
+  return (
+    partiesIn(text).length > 0 ||
+    government.test(text) ||
+    others.test(text) ||
+    /\buw raad\b/iu.test(text)
+  )
+}
+
 const article = String.raw`(?:(?:het|de|uw|beide|alle|vier|drie|twee|elk van de)\s+)*`
 
 function unique(found: RecognisedAddressee[]): RecognisedAddressee[] {
@@ -58,7 +68,7 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   if (named.length > 0) return named
   if (
     /\b(?:word(?:t|en)|is|zijn)\b/.test(target.slice(0, 30)) ||
-    /\b(?:word(?:t|en)|aan|voor)\b/iu.test(before) ||
+    /\b(?:word(?:t|en)|aan|voor|van)\b/iu.test(before) ||
     /^moet|^dien|^zou/iu.test(tail)
   ) {
     const passive = partiesIn(before)
@@ -68,6 +78,8 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
     others.exec(target)?.[1] ??
     (/\bword(?:t|en)\b/.test(before) ? others.exec(before)?.[1] : undefined)
   if (other) return [other.replace(/^(?:de|het) /i, '')]
+  const clause = thatClause.exec(lead)
+  if (clause) return partiesIn(clause[0])
   const english =
     /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
       lead,
@@ -78,6 +90,7 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   return []
 }
 
+const thatClause = new RegExp(String.raw`\bdat\s+${article}(?:${party})`, 'iu')
 const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
   'iu',
@@ -104,7 +117,7 @@ const prefix = new RegExp(
 const bracketAtEnd =
   /[([]\s*(?:(?:gericht |bestemd )?(?:aan|voor)[: ]+|actie(?:houder)?[: ]+|wie[: ]+)?([^()[\]]{2,70})[)\]][.;\s]*$/iu
 const subject = new RegExp(
-  String.raw`^(?:(?:dat|laat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*)`,
+  String.raw`^(?:(?:dat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*)`,
   'iu',
 )
 const asksCollege =
@@ -116,6 +129,7 @@ const informsCouncil =
 export function addresseesOfText(text: string): RecognisedAddressee[] {
   const prefixed = prefix.exec(text)
   if (prefixed) return partiesIn(prefixed[0])
+  if (/^\p{L}+ (?:u )?als raad\b/iu.test(text)) return ['council']
   const bracket = bracketAtEnd.exec(text)?.[1]
   if (bracket) {
     const named = partiesIn(bracket)
@@ -132,7 +146,7 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
 
 /** The party does something itself: "De raad dient …"; in "de raad te informeren" it has something done to it. */
 function isDoer(text: string, found: string): boolean {
-  if (/^(?:dat|laat|als|aan|voor)\b/iu.test(found)) return true
+  if (/^(?:dat|als|aan|voor)\b/iu.test(found)) return true
   const after = text.slice(found.length).trimStart()
   return (
     /^(?:(?:\p{L}+\s+){0,4})(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|behoort|behoren|hoort|zorgt|zorgen|heeft|neemt|nemen|stelt|stellen|maakt|maken|gaat|gaan|should|must|needs?)\b/iu.test(

@@ -10,6 +10,7 @@ import {
   hasInfinitive,
   hasModal,
   isQuestion,
+  openingLength,
   opensWithImperative,
 } from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
@@ -78,7 +79,17 @@ class Walk {
   private list: List | null = null
   private label: { printed: string; index: number } | null = null
 
-  constructor(private readonly segments: readonly Segment[]) {}
+  /** A letter to the council: "wij adviseren u" is said to the council then. */
+  private readonly toCouncil: boolean
+
+  constructor(private readonly segments: readonly Segment[]) {
+    const start = segments.slice(0, 15).map((segment) => segment.text)
+    this.toCouncil = start.some((text) =>
+      /\b(?:aan (?:de )?(?:leden van de )?(?:gemeente)?raad|geachte (?:leden van de )?(?:raad|raadsleden))/iu.test(
+        text,
+      ),
+    )
+  }
 
   step(index: number) {
     const segment = this.segments[index]
@@ -379,9 +390,11 @@ class Walk {
       parent,
       strength: list.lead.strong
         ? 'certain'
-        : this.section === 'recommendations' && !this.drifted
-          ? 'certain'
-          : 'likely',
+        : this.section === null && list.lead.addressees.length > 0
+          ? 'doubt'
+          : this.section === 'recommendations' && !this.drifted
+            ? 'certain'
+            : 'likely',
       reason: list.lead.strong
         ? 'Onderdeel van een opsomming na een zin waarin de rekenkamer adviseert.'
         : 'Onderdeel van een opsomming onder de aanbevelingen.',
@@ -447,6 +460,9 @@ class Walk {
     if (lead.kind === 'unknown' && this.recommending && englishLead.test(last)) {
       lead = { kind: 'recommendation', addressees: addresseesOfText(last), strong: true }
     }
+    // "Het college moet daarom:" outside any section: offered, but only where nothing better is found.
+    const doubtful = lead.kind === 'unknown' && this.section === null && lead.addressees.length > 0
+    if (doubtful) lead = { ...lead, kind: 'recommendation' }
     if (!this.open) lead = { ...lead, kind: 'other' }
     this.list = { lead, items: 0, indent: null, kind: null, parent: null, outer: null }
     void outer
@@ -493,8 +509,8 @@ class Walk {
         (announced && (example || opensWithImperative(sentence.text)))
       ) {
         announced = true
-        if (!/:\s*\S/.test(sentence.text) || example) {
-          this.add(segment, sentence.from, sentence.to, {
+        if (!/:\s*\S/.test(sentence.text.slice(openingLength(sentence.text))) || example) {
+          this.add(segment, sentence.from + openingLength(sentence.text), sentence.to, {
             addressees: this.announcedTo,
             strength: 'likely',
             reason: 'Volgt op een zin die aanbevelingen aankondigt.',
@@ -512,16 +528,31 @@ class Walk {
         /^(?:het college|de (?:gemeente)?raad|de raad en het college|de gemeente|burgemeester en wethouders)\b.{0,60}\b(?:moet|dient|zou(?:den)?)\b/iu.test(
           sentence.text,
         )
-      if ((told !== true && !asks) || announced) continue
+      const english = told === null && this.asksInEnglish(sentence.text)
+      if ((told !== true && !asks && !english) || announced) continue
       if (told === true && !saysWhat(sentence.text)) continue
+      const toReader = adviceToReader.test(sentence.text)
+      if (toReader && !this.toCouncil) continue
       this.add(segment, sentence.from, sentence.to, {
-        addressees: readLead(sentence.text).addressees,
-        strength: this.recommending ? 'certain' : 'likely',
-        reason: asks
-          ? 'Onder de aanbevelingen staat wat moet gebeuren.'
-          : 'De rekenkamer beveelt dit in de lopende tekst aan.',
+        addressees: toReader ? ['council'] : readLead(sentence.text).addressees,
+        strength: this.recommending || english ? 'certain' : 'likely',
+        reason:
+          asks || english
+            ? 'Onder de aanbevelingen staat wat moet gebeuren.'
+            : 'De rekenkamer beveelt dit in de lopende tekst aan.',
       })
     }
+  }
+
+  /** "The Secretary should …": under the recommendations, or numbered as one. */
+  private asksInEnglish(sentence: string): boolean {
+    if (/\(Recommendation \d+\)\.?$/.test(sentence)) return true
+    return (
+      this.section === 'recommendations' &&
+      !this.drifted &&
+      addresseesOfText(sentence).length > 0 &&
+      /\bshould\b/.test(sentence)
+    )
   }
 
   private announcedTo: RecognisedAddressee[] = []
@@ -567,10 +598,14 @@ class Walk {
   }
 }
 
+/** "Wij adviseren u om": advice to whoever reads it. */
+const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)/iu
+
 /** The sentence says what is recommended, not only that something is. */
 function saysWhat(sentence: string): boolean {
   return (
-    withoutLead(sentence).length > 8 && (asksForAction(sentence) || /\baan\b.{10,}/.test(sentence))
+    withoutLead(sentence).length > 8 &&
+    (asksForAction(sentence) || /\b(?:aan|dat|that)\b.{10,}/.test(sentence))
   )
 }
 

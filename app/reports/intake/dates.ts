@@ -82,12 +82,18 @@ export function offeredOn(text: string): CalendarDate | null {
     const line = sentenceAround(around, Math.min(120, match.index))
     const word =
       offering.exec(line)?.[0].toLowerCase() ??
-      (line === match[0] && match.index < 1_500 ? 'datum' : null)
+      (alone(line, match[0]) && match.index < 1_500 ? 'datum' : null)
     if (!word) continue
     const weight = /aangeboden|aanbied/.test(word) ? 3 : /datum/.test(word) ? 1 : 2
     if (!best || weight > best.weight) best = { date: found, weight }
   }
   return best?.date ?? null
+}
+
+/** The date is all of the line, or stands there with a place: "Delft, 3 mei 2024". */
+function alone(line: string, date: string): boolean {
+  const rest = line.replace(date, '').trim()
+  return rest === '' || /^\p{Lu}[\p{L} '’-]{1,30},$/u.test(rest)
 }
 
 function sentenceAround(around: string, at: number): string {

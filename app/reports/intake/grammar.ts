@@ -23,9 +23,21 @@ const adverbs = new Set(
   ),
 )
 
+/** Length of what may stand before the sentence proper: "Ten eerste: ", "Daarnaast, ". */
+export function openingLength(text: string): number {
+  return (
+    /^(?:ten \p{Ll}+|tot slot|tenslotte|allereerst|daarnaast|verder|voorts|first|second|third|finally)\s*[:,]?\s+/iu.exec(
+      text,
+    )?.[0].length ?? 0
+  )
+}
+
 /** The text opens with a verb in the imperative: "Stel een visie op", "Ensure that". */
 export function opensWithImperative(text: string): boolean {
-  const words = text.replace(/^["'“‘(]+/, '').split(/[\s,/]+/, 4)
+  const words = text
+    .slice(openingLength(text))
+    .replace(/^["'“‘(]+/, '')
+    .split(/[\s,/]+/, 4)
   let first = (words[0] ?? '').toLowerCase()
   if (adverbs.has(first)) first = (words[1] ?? '').toLowerCase()
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()

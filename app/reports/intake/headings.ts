@@ -25,7 +25,7 @@ export function looksLikeHeading(
     return body.length < 70 && sectionKind(body) !== null && !asksForAction(body)
   }
   if (segment.bold && segment.structured && !/[.;]$/.test(text)) return true
-  if (/[.;,!]["'”’]?$/.test(text)) return false
+  if (/[.;,!]["'”’]?$/.test(text) || (words > 6 && /\p{Ll}[.!?] /u.test(text))) return false
   if (/:$/.test(text))
     return (
       words <= 6 &&

@@ -1,4 +1,4 @@
-import { addresseesOfLead, type RecognisedAddressee } from './addressees.ts'
+import { addresseesOfLead, namesGovernment, type RecognisedAddressee } from './addressees.ts'
 
 /** What a sentence announces: recommendations of the audit office, something else, or nothing that shows. */
 export interface Lead {
@@ -9,7 +9,7 @@ export interface Lead {
 }
 
 const office =
-  /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer\p{L}*|rkc|rekenkamercommissie|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
+  /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer\p{L}*|rkc|rekenkamercommissie|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office|court of audit|auditor general|comptroller)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
 const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
@@ -26,6 +26,7 @@ const intention =
   /\b(?:voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
   /\b(?:blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?)\b/iu
+const soft = /^(?:verwacht|vraag|verzoek|stel|pleit|dring|roep|spoor)/iu
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 /** Reads one sentence that may lead a list, or may be a recommendation itself. */
@@ -61,6 +62,8 @@ export function recommends(sentence: string): boolean | null {
   }
   const verb = verbs.exec(sentence)
   if (!verb) return recommended(sentence)
+  // To expect, ask or propose is a recommendation only towards a party that governs.
+  if (soft.test(verb[0]) && !namesGovernment(sentence)) return null
   const before = sentence.slice(0, verb.index)
   const after = sentence.slice(verb.index + verb[0].length)
   const subject =
@@ -77,14 +80,15 @@ export function recommends(sentence: string): boolean | null {
       ? null
       : true
   }
-  if (otherParty.test(subject)) return false
+  const prepositional = /^\s*(?:van|aan|voor|bij|in|op|met|na|uit|over)\b/iu.test(subject)
+  if (otherParty.test(subject) && !prepositional) return false
   const inverted = after.trim().split(/\s+/).slice(0, 6).join(' ')
   if (office.test(inverted)) return true
   if (office.test(before)) return true
   const follows = otherParty.exec(inverted)
   // "Daarom adviseert de accountant …": the subject follows the verb when nothing stands before it.
   if (follows && before.trim() !== '' && !/\b(?:aanbeveling|rapport)/iu.test(before)) return false
-  if (/^verwacht|^vraag|^verzoek|^stel|^pleit|^dring|^roep/iu.test(verb[0])) return null
+  if (soft.test(verb[0])) return null
   return before.trim() === '' ? null : true
 }
 

@@ -9,9 +9,9 @@ export interface Line extends Place {
   continues: boolean
 }
 
-const sentenceEnd = /[.!?:;…]["'”’)\]]*$/u
+const sentenceEnd = /[.!?:;…]["'”’)\]]*$|[.!?] \([^()]{1,30}\)$/u
 const openEnd =
-  /(?:[,(/&–—]|\p{L}-|\b(?:de|het|een|en|of|van|voor|met|in|op|aan|te|tot|om|door|bij|dat|die|als|is|zijn|wordt|worden|over|naar|uit|per|the|a|an|of|and|or|to|for|with|in|on|by|that|its))$/iu
+  /(?:[,(/&–—]|\p{L}-|\b(?:de|het|een|en|of|van|voor|met|in|op|aan|te|tot|om|door|bij|dat|die|als|over|naar|per|the|a|an|of|and|or|to|for|with|in|on|by|that|its))$/iu
 const furniture =
   /^(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|\d+\s*(?:\/|van|of)\s*\d+|[-–]\s*\d+\s*[-–])$/i
 
@@ -96,7 +96,7 @@ function wrapWidth(lines: readonly Line[], text: string): number | null {
     if (!next || line.end - line.start < width * 0.6) return
     long += 1
     const content = text.slice(line.start, line.end)
-    if (!sentenceEnd.test(content) && /^[\p{Ll}(\d]/u.test(text.slice(next.start, next.end)))
+    if (!sentenceEnd.test(content) && /^[\p{Ll}(]/u.test(text.slice(next.start, next.end)))
       broken += 1
   })
   return long > 0 && broken / long >= 0.3 ? width : null
@@ -123,11 +123,14 @@ function continues(before: string, content: string, line: Line, wrapping: Wrappi
     )
   }
   const full = before.length >= wrapping.width * 0.72
+  // Where the next word would still have fitted, the line was ended on purpose.
+  const next = content.split(/\s/)[0] ?? ''
+  const wrapped = before.length + 1 + next.length > wrapping.width - 2
   if (line.afterBlank) return lower && !ended && full
   if (lower) return !ended || (full && !/[:;]$/.test(before))
-  if (!ended) return full || (openEnd.test(before) && before.length > wrapping.width * 0.4)
-  if (/[:]$/.test(before)) return false
-  return full && before.length >= wrapping.width * 0.8
+  if (/:$/.test(before)) return false
+  if (!ended) return wrapped || (openEnd.test(before) && before.length > wrapping.width * 0.4)
+  return wrapped
 }
 
 function isMarkerAlone(content: string): boolean {

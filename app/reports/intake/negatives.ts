@@ -13,7 +13,11 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
   )
     return true
   // Names of earlier studies: "Jeugdzorg (2021)".
-  if (/\(?(?:19|20)\d{2}\)?[.;]?$/.test(body) && !asksForAction(body)) return true
+  if (
+    (strongLead ? /\((?:19|20)\d{2}\)[.;]?$/ : /(?:19|20)\d{2}\)?[.;]?$/).test(body) &&
+    !asksForAction(body)
+  )
+    return true
   if (!strongLead) return !asksForAction(body)
   return false
 }

@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts'
 import { capitalise } from './wording.ts'
 
 const officeName =
-  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|[ \t]*[-/&][ \t]*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Uw |Onze |Deze |In |Door |Wat |Ook |Dat |Die |Als |Voor |Van )\p{Lu}[\p{L}-]+ Rekenkamer(?:commissie)?\b/gu
+  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|rekenkamer(?:commissie)?(?=[ \u00a0](?:van (?:de )?gemeente |van |gemeente )?\p{Lu})|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|-|[ \t]*[/&][ \t]*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Uw |Onze |Deze |In |Door |Wat |Ook |Dat |Die |Als |Voor |Van )\p{Lu}[\p{L}-]+ Rekenkamer(?:commissie)?\b/gu
 const foreign: [RegExp, string][] = [
   [
     /\bGovernment Accountability Office\b|\bGAO(?:'s|’s)?\b/u,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { RecognisedAddressee } from './addressees.ts'
-import { type Candidate, gatherCandidates } from './candidates.ts'
+import { gatherCandidates } from './candidates.ts'
 import { announcedCount, saysIncomplete } from './counts.ts'
 import { deadlineIn, offeredOn, researchPeriod } from './dates.ts'
 import { type Merged, mergeRepeated } from './duplicates.ts'
@@ -13,6 +13,7 @@ import {
 import { auditOfficeIn, researcherIn, titleIn } from './particulars.ts'
 import { type FollowUpNote, type RecognisedResponse, readReactions } from './responses.ts'
 import { segment } from './segments.ts'
+import { select } from './selection.ts'
 import type { Place, SourceText } from './source.ts'
 import { gatherFromTables } from './tables.ts'
 import { shortTitle } from './titles.ts'
@@ -76,14 +77,14 @@ export function recognise(source: SourceText): RecognisedReport {
   const municipalities = reportMunicipalities(source.text, title, auditOffice)
   const period = researchPeriod(source.text)
   const reactions = readReactions(segments)
+  const announced = announcedCount(source.text)
   const merged = mergeRepeated(
-    strongest(inOrder([...gatherCandidates(segments), ...gatherFromTables(segments)])),
+    select([...gatherCandidates(segments), ...gatherFromTables(segments)], announced),
   )
   const recommendations = finish(
     merged,
     municipalities.map((each) => each.code),
   )
-  const announced = announcedCount(source.text)
   return {
     title,
     titlePrinted: printed,
@@ -101,32 +102,6 @@ export function recognise(source: SourceText): RecognisedReport {
     announcedCount: announced,
     notes: notes(recommendations, announced, source.text, title !== null && !printed),
   }
-}
-
-/** In the order of the text. */
-function inOrder(candidates: readonly Candidate[]): Candidate[] {
-  const order = candidates
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => a.each.place.start - b.each.place.start)
-  const moved = new Map(order.map(({ index }, at) => [index, at]))
-  return order.map(({ each }) => ({
-    ...each,
-    parent: each.parent === null ? null : (moved.get(each.parent) ?? null),
-  }))
-}
-
-/** Doubtful candidates are offered only where there is nothing better. */
-function strongest(candidates: readonly Candidate[]): Candidate[] {
-  const firm = candidates.some((each) => each.strength !== 'doubt')
-  if (!firm) return [...candidates]
-  const kept = candidates
-    .map((each, index) => ({ each, index }))
-    .filter(({ each }) => each.strength !== 'doubt')
-  const moved = new Map(kept.map(({ index }, at) => [index, at]))
-  return kept.map(({ each }) => ({
-    ...each,
-    parent: each.parent === null ? null : (moved.get(each.parent) ?? null),
-  }))
 }
 
 function finish(

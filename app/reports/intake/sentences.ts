@@ -19,7 +19,9 @@ export function sentences(text: string): Sentence[] {
     if (end > start) found.push({ text: text.slice(start, end), from: start, to: end })
     from = to
   }
-  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s+["'“‘(]?[\p{Lu}\d•–-]|\s*$)/gu)) {
+  for (const match of text.matchAll(
+    /\(Recommendation \d+\)(?=\s+\p{Lu})|[.!?]+["'”’)\]]*(?=\s+(?!\(Recommendation)["'“‘(]?[\p{Lu}\d•–-]|\s*$)/gu,
+  )) {
     const end = match.index + match[0].length
     if (match[0] === '.' && abbreviations.test(text.slice(Math.max(from, end - 12), end))) continue
     if (/^\d{1,2}\.$/.test(text.slice(from, end).trim())) continue

@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio'
 import type { AnyNode, Element } from 'domhandler'
 import type { SourceText } from '../source.ts'
-import { decode } from './plain-text.ts'
+import { decode, decodeSingleByte } from './plain-text.ts'
 import { SourceRefused } from './refused.ts'
 import { TextBuilder } from './text-builder.ts'
 
@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array): SourceText {
     new TextDecoder('latin1').decode(bytes.subarray(0, 4096)),
   )?.[1]
   const single = declared && /^(?:iso-8859-1|windows-1252|latin1)$/i.test(declared)
-  return readMarkup(single ? new TextDecoder('windows-1252').decode(bytes) : decode(bytes))
+  return readMarkup(single ? decodeSingleByte(bytes) : decode(bytes))
 }
 
 /** As `readHtml`, of markup in memory. Throws `SourceRefused` when it is nested too deep or holds no text. */

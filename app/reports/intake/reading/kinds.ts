@@ -10,6 +10,8 @@ export type SourceKind = 'text' | 'html' | 'pdf' | 'docx' | 'csv' | 'xlsx'
 export async function kindOf(bytes: Uint8Array, filename: string): Promise<SourceKind> {
   if (bytes.length === 0) throw new SourceRefused('empty')
   if (findsPdf(bytes)) return 'pdf'
+  // The mark of UTF-16 also looks like the start of an MP3.
+  if (utf16(bytes)) return textKind(bytes, filename)
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const extension = found?.ext ?? ''
   if (extension === 'docx' || extension === 'xlsx' || extension === 'pdf') return extension
@@ -26,6 +28,10 @@ export async function kindOf(bytes: Uint8Array, filename: string): Promise<Sourc
   if (found?.mime.startsWith('image/')) throw new SourceRefused('picture')
   if (found && extension !== 'xml') throw new SourceRefused('unknown_kind')
   if (isBinary(bytes)) throw new SourceRefused('unknown_kind')
+  return textKind(bytes, filename)
+}
+
+function textKind(bytes: Uint8Array, filename: string): SourceKind {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replaceAll('\0', '')
   if (
     /<(?:!doctype html|html|head|body|div|p|h[1-6]|ul|ol|table|article|main|section|span|meta)\b/i.test(

@@ -9,8 +9,18 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeSingleByte(bytes)
   }
+}
+
+/** Windows-1252 from 0x80 to 0x9f; Node 20 decodes these as control characters. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Decodes windows-1252, of which ISO 8859-1 is a part. */
+export function decodeSingleByte(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => windows.charAt(sign.charCodeAt(0) - 0x80))
 }
 
 /** Strips what no text should hold: control characters but tab and line ends, and lone surrogates. */

@@ -20,7 +20,7 @@ export type Message =
   | { refused: RefusalReason }
 
 /** Milliseconds for the thread to start, that any file gets, and what each page of a long document adds. */
-const patienceToStart = 20_000
+const patienceToStart = 60_000
 const patience = 5_000
 const patiencePerPage = 60
 const pagesWithoutExtra = 40

@@ -1,0 +1,191 @@
+import { registeredMunicipalities, writtenForms } from '#app/municipalities/register.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Addressee, ImplementationStatus, ResponseKind } from '#db/schema/codes.ts'
+import { partiesIn } from './addressees.ts'
+import { readDate } from './dates.ts'
+import {
+  proposeColumns,
+  type RunningListField,
+  requiredFields,
+  runningListFields,
+  runningListHeaders,
+} from './running-list-columns.ts'
+
+export interface RunningListRow {
+  /** Line of the sheet, counted from 1 with the header as the first. */
+  line: number
+  report: string
+  /** CBS code. */
+  municipality: string
+  number: string
+  recommendation: string
+  addressee: Addressee | null
+  response: ResponseKind | null
+  status: ImplementationStatus | null
+  owner: string
+  portfolioHolder: string
+  deadline: CalendarDate | null
+  updatedOn: CalendarDate | null
+  explanation: string
+}
+
+export interface RunningListMessage {
+  line: number
+  field: RunningListField | null
+  message: string
+}
+
+export interface RunningList {
+  columns: Partial<Record<RunningListField, number>>
+  rows: RunningListRow[]
+  /** Empty: everything can go in. Otherwise nothing does. */
+  messages: RunningListMessage[]
+}
+
+const statuses: readonly [ImplementationStatus, RegExp][] = [
+  ['not_applicable', /niet van toepassing|n\.?v\.?t/],
+  ['not_done', /niet (?:uitgevoerd|gerealiseerd|opgevolgd)/],
+  ['not_started', /niet gestart|nog (?:niet|te)|open$|^te plannen/],
+  ['partly_done', /deels|gedeeltelijk/],
+  ['in_progress', /in uitvoering|loopt|lopend|bezig|onderhanden|in behandeling/],
+  ['lapsed', /vervallen/],
+  ['done', /gereed|uitgevoerd|afgerond|gerealiseerd|klaar|voltooid/],
+]
+const responses: readonly [ResponseKind, RegExp][] = [
+  ['already_practice', /praktijk|gebeurt al|wordt al/],
+  ['rejected', /^nee|niet over/],
+  ['partly', /deels|gedeeltelijk/],
+  ['accepted', /^ja\b|over(?:nemen|genomen)|neemt over|akkoord/],
+]
+
+const codesByName = new Map(
+  registeredMunicipalities.flatMap((each) =>
+    writtenForms(each).map((form) => [form.toLowerCase(), each.code] as const),
+  ),
+)
+const known = new Set(registeredMunicipalities.map((each) => each.code))
+
+/**
+ * Reads a running list (first row: headers) into rows, with a message in Dutch for each cell that can't
+ * be used. `columns` overrides the proposed mapping. Pure: nothing is stored, nothing is guessed.
+ */
+export function parseRunningList(
+  sheet: readonly (readonly string[])[],
+  columns = proposeColumns(sheet[0] ?? []),
+): RunningList {
+  const messages: RunningListMessage[] = requiredFields
+    .filter((field) => columns[field] === undefined)
+    .map((field) => ({
+      line: 1,
+      field,
+      message: `De kolom “${runningListHeaders[field]}” ontbreekt. Wijs aan welke kolom dit is.`,
+    }))
+  if (messages.length > 0) return { columns, rows: [], messages }
+  const rows: RunningListRow[] = []
+  const seen = new Map<string, number>()
+  sheet.slice(1).forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return
+    const line = index + 2
+    const row = readRow(cells, line, columns, messages)
+    const key = [row.report, row.municipality, row.number, row.recommendation]
+      .join('\u0000')
+      .toLowerCase()
+    const earlier = seen.get(key)
+    if (earlier) {
+      messages.push({
+        line,
+        field: null,
+        message: `Deze aanbeveling staat ook op regel ${earlier}.`,
+      })
+    } else seen.set(key, line)
+    rows.push(row)
+  })
+  if (rows.length === 0)
+    messages.push({ line: 1, field: null, message: 'De lijst heeft geen regels.' })
+  return { columns, rows, messages }
+}
+
+function readRow(
+  cells: readonly string[],
+  line: number,
+  columns: RunningList['columns'],
+  messages: RunningListMessage[],
+): RunningListRow {
+  const cell = (field: RunningListField) => {
+    const column = columns[field]
+    return column === undefined ? '' : (cells[column] ?? '').trim()
+  }
+  const refuse = (field: RunningListField, message: string) => {
+    messages.push({ line, field, message })
+    return null
+  }
+  for (const field of requiredFields) {
+    if (cell(field) === '') refuse(field, `“${runningListHeaders[field]}” is leeg.`)
+  }
+  const coded = <Code>(field: RunningListField, words: readonly [Code, RegExp][]): Code | null => {
+    const text = cell(field)
+    if (text === '') return null
+    const found = words.find(([, rule]) => rule.test(text.toLowerCase()))
+    return found
+      ? found[0]
+      : refuse(field, `“${text}” is geen bekende waarde voor “${runningListHeaders[field]}”.`)
+  }
+  const date = (field: RunningListField): CalendarDate | null => {
+    const text = cell(field)
+    if (text === '' || /^(?:geen|onbekend|n\.?v\.?t\.?|-)$/i.test(text)) return null
+    return (
+      readDate(text.toLowerCase()) ??
+      refuse(field, `“${text}” is geen bestaande datum. Schrijf bijvoorbeeld 31-12-2026.`)
+    )
+  }
+  const place = cell('municipality')
+  const code = known.has(place.toUpperCase())
+    ? place.toUpperCase()
+    : codesByName.get(place.toLowerCase().replace(/^gemeente /, ''))
+  if (place !== '' && !code)
+    refuse('municipality', `“${place}” is geen gemeente uit de lijst van het CBS.`)
+  return {
+    line,
+    report: cell('report'),
+    municipality: code ?? '',
+    number: cell('number'),
+    recommendation: cell('recommendation'),
+    addressee: addressee(cell('addressee')),
+    response: coded('response', responses),
+    status: coded('status', statuses),
+    owner: cell('owner'),
+    portfolioHolder: cell('portfolioHolder'),
+    deadline: date('deadline'),
+    updatedOn: date('updatedOn'),
+    explanation: cell('explanation'),
+  }
+}
+
+function addressee(text: string): Addressee | null {
+  const named = partiesIn(text)
+  const college = named.includes('college') || /^gemeente$/i.test(text)
+  if (college && named.includes('council')) return 'both'
+  if (college) return 'college'
+  return named.includes('council') ? 'council' : null
+}
+
+/** The example that people can download: headers and one row, as cells. */
+export function runningListExample(): string[][] {
+  return [
+    runningListFields.map((field) => runningListHeaders[field]),
+    [
+      'Onderzoek schuldhulp',
+      'Wassenaar',
+      '1',
+      'Houd bij hoe lang inwoners op een gesprek wachten',
+      'College',
+      'Overgenomen',
+      'In uitvoering',
+      'Beleidsmedewerker schulden',
+      'Wethouder sociaal domein',
+      '31-12-2026',
+      '01-10-2026',
+      'De registratie is ingericht; de eerste cijfers volgen in december.',
+    ],
+  ]
+}

@@ -1,0 +1,28 @@
+import type { Candidate } from './candidates.ts'
+
+/**
+ * Puts candidates in the order of the text and leaves out those that something better stands for:
+ * doubtful ones where there are firm ones, and sentences that only sum up a numbered list elsewhere.
+ */
+export function select(candidates: readonly Candidate[], announced: number | null): Candidate[] {
+  const ordered = [...candidates].sort((a, b) => a.place.start - b.place.start)
+  const firm = ordered.some((each) => each.strength !== 'doubt')
+  const certain = ordered.filter((each) => each.strength === 'certain')
+  const whole = certain.filter((each) => each.parent === null).length
+  const numbered = certain.filter((each) => each.printed !== null)
+  const american = ordered.some((each) => endsWithNumber.test(each.text))
+  const complete = numbered.length >= 2 && announced === whole
+  const kept = ordered.filter((each) => {
+    if (american) return endsWithNumber.test(each.text)
+    if (firm && each.strength === 'doubt') return false
+    return !complete || each.strength === 'certain'
+  })
+  const parents = candidates.map((each) => kept.indexOf(each))
+  return kept.map((each) => {
+    const parent = each.parent === null ? -1 : (parents[each.parent] ?? -1)
+    return { ...each, parent: parent < 0 ? null : parent }
+  })
+}
+
+/** As GAO numbers: "… (Recommendation 2)". */
+const endsWithNumber = /\(Recommendation \d+\)\.?$/
