@@ -61,6 +61,7 @@ export const ruleOnExtensionInput = z
     message: 'Leg uit waarom u het uitstel niet verleent',
   })
 export type RuleOnExtensionInput = z.output<typeof ruleOnExtensionInput>
+export type RuleOnExtensionForm = z.input<typeof ruleOnExtensionInput>
 
 /** Days of a council, pasted or as an iCalendar file. */
 export const councilDaysInput = z.object({

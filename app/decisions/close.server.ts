@@ -1,19 +1,23 @@
 import type { Actor } from '#app/accounts/permissions.ts'
 import { holds } from '#app/accounts/permissions.ts'
-import { type FollowUpPlace, followUpPlace } from '#app/follow-ups/place.server.ts'
+import type { FollowUpState } from '#app/follow-ups/history.ts'
+import { assertUnchanged, type FollowUpPlace, followUpPlace } from '#app/follow-ups/place.server.ts'
 import { standing } from '#app/follow-ups/standing.server.ts'
+import { formatDate } from '#app/ui/date.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { Refusal } from '#app/workflow/errors.ts'
 import { perform, type Work } from '#app/workflow/perform.server.ts'
 import { closure } from '#db/schema/index.ts'
+import { needsConsequence } from './closing.ts'
 import type { DecideClosureInput, ProposeClosureInput, ReopenInput } from './input.ts'
 
 type Closing = Omit<typeof closure.$inferInsert, 'followUpId' | 'recordedAt' | 'recordedBy'>
 
 /**
- * Puts a follow-up forward to be closed, for the college or for the audit office, whichever the actor works for.
- * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed already.
+ * Puts a follow-up forward to be closed, for the college or for the audit office, whichever the actor works for. What
+ * was not done or lapsed needs what follows from closing it.
+ * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed or was put forward already, `Conflict`.
  */
 export function proposeClosure(
   context: Context,
@@ -24,7 +28,12 @@ export function proposeClosure(
   perform(context, actor, input, (work) => {
     const place = followUpPlace(work.tx, followUpId, work.today)
     authorise(actor, 'proposeClosure', place)
-    assertKind(work, followUpId, 'open')
+    assertUnchanged(work.tx, followUpId, input.seenVersion)
+    const state = standing(work, followUpId)
+    assertNotClosed(state)
+    if (state.closure?.kind === 'proposed')
+      throw new Refusal('', 'Deze aanbeveling is al voorgedragen; de raad beslist erover')
+    assertConsequence(state, input.consequence)
     const party = holds(actor, 'auditor', place.municipalityCode) ? 'auditOffice' : 'college'
     const { reason, consequence } = input
     append(work, place, { kind: 'proposed', party, reason, consequence, occurredOn: work.today })
@@ -34,7 +43,7 @@ export function proposeClosure(
 
 /**
  * Logs that the council closed a follow-up. What was not done or lapsed needs a reason and what follows from it.
- * Throws `Forbidden`/`NotFound`, `Refusal`.
+ * Throws `Forbidden`/`NotFound`, `Refusal`, `Conflict`.
  */
 export function decideClosure(
   context: Context,
@@ -43,16 +52,13 @@ export function decideClosure(
   input: DecideClosureInput,
 ): void {
   perform(context, actor, input, (work) => {
-    const place = followUpPlace(work.tx, followUpId, work.today)
-    authorise(actor, 'decideClosure', place)
-    const state = assertKind(work, followUpId, 'open')
+    const place = placeToDecide(work, actor, followUpId, input.seenVersion)
+    const state = standing(work, followUpId)
+    assertNotClosed(state)
     assertNotAhead(work, input.occurredOn)
-    const status = state.status?.status
-    if (status === 'not_done' || status === 'lapsed') {
-      if (input.reason === '') throw new Refusal('reason', 'Geef de reden van de raad')
-      if (input.consequence === '')
-        throw new Refusal('consequence', 'Vul in wat er volgt uit het afdoen zonder uitvoering')
-    }
+    if (needsConsequence(state) && input.reason === '')
+      throw new Refusal('reason', 'Geef de reden van de raad')
+    assertConsequence(state, input.consequence)
     const { occurredOn, reason, consequence, documentUrl } = input
     append(work, place, {
       kind: 'decided',
@@ -66,7 +72,10 @@ export function decideClosure(
   })
 }
 
-/** Logs that the council takes a closed follow-up up again. Throws as `decideClosure`. */
+/**
+ * Logs that the council leaves a follow-up open: one that it had closed is taken up again, one that was put forward
+ * stays on the list. Throws as `decideClosure`.
+ */
 export function reopen(
   context: Context,
   actor: Actor,
@@ -74,14 +83,32 @@ export function reopen(
   input: ReopenInput,
 ): void {
   perform(context, actor, input, (work) => {
-    const place = followUpPlace(work.tx, followUpId, work.today)
-    authorise(actor, 'decideClosure', place)
-    assertKind(work, followUpId, 'closed')
+    const place = placeToDecide(work, actor, followUpId, input.seenVersion)
+    const last = standing(work, followUpId).closure
+    if (last === null || last.kind === 'reopened')
+      throw new Refusal('', 'Deze aanbeveling is niet afgedaan en niet voorgedragen')
     assertNotAhead(work, input.occurredOn)
+    if (input.occurredOn < last.occurredOn)
+      throw new Refusal(
+        'occurredOn',
+        `Deze datum ligt vóór ${formatDate(last.occurredOn)}, toen de aanbeveling werd ${last.kind === 'decided' ? 'afgedaan' : 'voorgedragen'}`,
+      )
     const { occurredOn, reason, documentUrl } = input
     append(work, place, { kind: 'reopened', party: 'council', occurredOn, reason, documentUrl })
     return null
   })
+}
+
+function placeToDecide(
+  work: Work,
+  actor: Actor,
+  followUpId: number,
+  seenVersion: number | undefined,
+): FollowUpPlace {
+  const place = followUpPlace(work.tx, followUpId, work.today)
+  authorise(actor, 'decideClosure', place)
+  assertUnchanged(work.tx, followUpId, seenVersion)
+  return place
 }
 
 function append(work: Work, place: FollowUpPlace, content: Closing): void {
@@ -98,13 +125,13 @@ function append(work: Work, place: FollowUpPlace, content: Closing): void {
   })
 }
 
-function assertKind(work: Work, followUpId: number, expected: 'open' | 'closed') {
-  const state = standing(work, followUpId)
-  const closed = state.phase === 'closed'
-  if (closed && expected === 'open')
-    throw new Refusal('', 'De raad heeft deze aanbeveling al afgedaan')
-  if (!closed && expected === 'closed') throw new Refusal('', 'Deze aanbeveling is niet afgedaan')
-  return state
+function assertNotClosed(state: FollowUpState): void {
+  if (state.phase === 'closed') throw new Refusal('', 'De raad heeft deze aanbeveling al afgedaan')
+}
+
+function assertConsequence(state: FollowUpState, consequence: string): void {
+  if (needsConsequence(state) && consequence === '')
+    throw new Refusal('consequence', 'Vul in wat er volgt uit het afdoen zonder uitvoering')
 }
 
 function assertNotAhead(work: Work, occurredOn: string): void {

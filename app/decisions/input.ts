@@ -128,26 +128,48 @@ export type RecordDecisionForm = z.input<typeof recordDecisionInput>
 /** What the form says, its terms worked out. */
 export type RecordDecisionInput = Omit<z.output<typeof recordDecisionInput>, 'noPlanOfAction'>
 
-export const proposeClosureInput = z.object({
+/** The follow-up is put forward to be closed. */
+const proposeClosureInput = z.object({
   ...formFields,
+  step: z.literal('propose'),
   reason: requiredText('waarom deze aanbeveling kan worden afgedaan'),
   consequence: optionalText(),
 })
-export type ProposeClosureInput = z.output<typeof proposeClosureInput>
 
-export const decideClosureInput = z.object({
+/** The council closed it. */
+const decideClosureInput = z.object({
   ...formFields,
-  occurredOn: requiredDate('de datum van het raadsbesluit'),
+  step: z.literal('decide'),
+  occurredOn: requiredDate('de datum van de raadsvergadering'),
   reason: optionalText(),
   consequence: optionalText(),
   documentUrl: optionalUrl(),
 })
-export type DecideClosureInput = z.output<typeof decideClosureInput>
 
-export const reopenInput = z.object({
+/** The council leaves it open, or takes it up again. */
+const reopenInput = z.object({
   ...formFields,
-  occurredOn: requiredDate('de datum waarop de raad dit besloot'),
-  reason: requiredText('waarom de aanbeveling weer wordt opgepakt'),
+  step: z.literal('reopen'),
+  occurredOn: requiredDate('de datum van de raadsvergadering'),
+  reason: requiredText('waarom de aanbeveling open blijft'),
   documentUrl: optionalUrl(),
 })
-export type ReopenInput = z.output<typeof reopenInput>
+
+export const closureInput = z.discriminatedUnion(
+  'step',
+  [proposeClosureInput, decideClosureInput, reopenInput],
+  { error: 'Kies wat de raad besloot' },
+)
+export type ProposeClosureInput = Omit<z.output<typeof proposeClosureInput>, 'step'>
+export type DecideClosureInput = Omit<z.output<typeof decideClosureInput>, 'step'>
+export type ReopenInput = Omit<z.output<typeof reopenInput>, 'step'>
+
+/** The fields of all three. */
+export type ClosureFields = {
+  submissionKey?: string
+  step: 'propose' | 'decide' | 'reopen'
+  occurredOn?: string
+  reason?: string
+  consequence?: string
+  documentUrl?: string
+}

@@ -85,9 +85,11 @@ function kindWord(entry: HistoryEntry): string {
     case 'review':
       return 'oordeel van de rekenkamer'
     case 'closure':
-      return { proposed: 'voordracht om af te doen', decided: 'afgedaan', reopened: 'heropend' }[
-        entry.fact.kind
-      ]
+      return {
+        proposed: 'voordracht om af te doen',
+        decided: 'afgedaan',
+        reopened: 'weer open, zegt de raad',
+      }[entry.fact.kind]
   }
 }
 
