@@ -103,7 +103,7 @@ export default function Round() {
           </p>
           {letterId === null ? (
             mayRun ? (
-              <LinkButton href={`/werk/brieven/nieuw?ronde=${round.id}`}>Naar de brief</LinkButton>
+              <LinkButton href="/werk/brieven">Naar de brief</LinkButton>
             ) : null
           ) : (
             <LinkButton href={`/werk/brieven/${letterId}`}>Naar de brief</LinkButton>

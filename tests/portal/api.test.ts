@@ -57,7 +57,7 @@ describe('the public API', () => {
   it('pages, filters and sorts', async () => {
     const { get } = api()
     const { json, headers } = await get('/opvolgingen?paginaGrootte=10&pagina=2')
-    expect(json).toMatchObject({ totaal: 28, pagina: 2, paginaGrootte: 10 })
+    expect(json).toMatchObject({ totaal: 42, pagina: 2, paginaGrootte: 10 })
     expect(headers.get('link')).toContain(
       `<${baseUrl}/api/v1/opvolgingen?paginaGrootte=10&pagina=3>; rel="next"`,
     )
