@@ -23,6 +23,7 @@ export const setNotificationScheduleInput = z.object({
   endsOn: optionalDate(),
 })
 export type SetNotificationScheduleInput = z.output<typeof setNotificationScheduleInput>
+export type SetNotificationScheduleForm = z.input<typeof setNotificationScheduleInput>
 
 export const requestExtensionInput = z
   .object({

@@ -1,8 +1,10 @@
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { perform } from '#app/workflow/perform.server.ts'
-import { notificationSchedule } from '#db/schema/index.ts'
+import { NotFound } from '#app/workflow/errors.ts'
+import { perform, type Work } from '#app/workflow/perform.server.ts'
+import { notificationSchedule, offering } from '#db/schema/index.ts'
 import type { SetNotificationScheduleInput } from './input.ts'
 
 /** Sets when the college informs the council about a report; the newest schedule counts. Throws `Forbidden`/`NotFound`. */
@@ -14,6 +16,7 @@ export function setNotificationSchedule(
 ): { notificationScheduleId: number } {
   return perform(context, actor, input, (work) => {
     authorise(actor, 'setNotificationSchedule', { municipalityCode: about.municipalityCode })
+    assertOffered(work, about)
     const { firstDueOn, everyMonths, endsOn } = input
     const content = { firstDueOn, everyMonths, endsOn }
     const { reportId, municipalityCode } = about
@@ -31,4 +34,14 @@ export function setNotificationSchedule(
     })
     return { notificationScheduleId: id }
   })
+}
+
+function assertOffered(work: Work, about: { reportId: number; municipalityCode: string }): void {
+  const { reportId, municipalityCode } = offering
+  const offered = work.tx
+    .select({ reportId })
+    .from(offering)
+    .where(and(eq(reportId, about.reportId), eq(municipalityCode, about.municipalityCode)))
+    .get()
+  if (offered === undefined) throw new NotFound()
 }
