@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // A page that hangs fails by its own waits; a slow machine must not fail the rest.
+          testTimeout: 120_000,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/support/build.ts'],
           fileParallelism: false,

@@ -39,7 +39,7 @@ describe('an owner', () => {
       buffer: Buffer.from('maandag en woensdag'),
     })
     await plain.page.getByRole('button', { name: 'Bericht bewaren' }).click()
-    await plain.page.waitForURL('**bewaard=bericht')
+    await plain.page.waitForURL('**bewaard=bericht**')
     expect(await plain.page.getByText('De eerste groep is begonnen.').count()).toBeGreaterThan(0)
     expect(await plain.page.getByRole('link', { name: 'Rooster' }).count()).toBeGreaterThan(0)
     await signInAs(page, 'Noor van Dijk')
