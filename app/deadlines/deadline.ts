@@ -30,7 +30,7 @@ export function isPending(deadline: Deadline): boolean {
 }
 
 /** Days between the first date and the one that counts now; 0 when it never moved or has no date. */
-export function daysMoved(deadline: Deadline): number {
+export function daysMoved(deadline: Pick<Deadline, 'firstDueOn' | 'dueOn'>): number {
   if (deadline.firstDueOn === null || deadline.dueOn === null) return 0
   return daysBetween(deadline.firstDueOn, deadline.dueOn)
 }

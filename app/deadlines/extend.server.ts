@@ -1,17 +1,23 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
-import { assertUnchanged, followUpPlace } from '#app/follow-ups/place.server.ts'
+import { assertUnchanged, type FollowUpPlace, followUpPlace } from '#app/follow-ups/place.server.ts'
 import { assertOpen, standing } from '#app/follow-ups/standing.server.ts'
+import { formatDate } from '#app/ui/date.ts'
 import { authorise } from '#app/workflow/authorise.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { NotFound, Refusal } from '#app/workflow/errors.ts'
+import { Conflict, NotFound, Refusal } from '#app/workflow/errors.ts'
 import { perform } from '#app/workflow/perform.server.ts'
+import type { DeadlineKind } from '#db/schema/codes.ts'
 import { extension, extensionRuling } from '#db/schema/index.ts'
+import { extendableDeadlines } from './extendable.ts'
 import type { RequestExtensionInput, RuleOnExtensionInput } from './input.ts'
+import { informingOf, municipalityAgenda } from './municipality-agenda.server.ts'
 
 /**
  * Asks the griffie to move a deadline of a follow-up; the first date stays visible.
- * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed or a request is open already, `Conflict`.
+ * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed or a request is open already, `Conflict` when the date
+ * that it names counts no more.
  */
 export function requestExtension(
   context: Context,
@@ -35,6 +41,7 @@ export function requestExtension(
         'Over deze termijn ligt al een verzoek om uitstel bij de griffie',
       )
     if (stepId !== null && !state.steps.some((step) => step.stepId === stepId)) throw new NotFound()
+    if (dueOnNow(context, place, input) !== fromOn) throw new Conflict()
     const content = { deadlineKind, stepId, fromOn, toOn, reason }
     const { extensionId } = work.tx
       .insert(extension)
@@ -51,7 +58,10 @@ export function requestExtension(
   })
 }
 
-/** The griffie grants or refuses a request. Throws `Forbidden`/`NotFound`, `Refusal` when it was ruled on already. */
+/**
+ * The griffie grants or refuses a request. Throws `Forbidden`/`NotFound`, `Refusal` when it was ruled on already, or
+ * when it is granted although the date that it names counts no more.
+ */
 export function ruleOnExtension(
   context: Context,
   actor: Actor,
@@ -67,6 +77,8 @@ export function ruleOnExtension(
     const known = standing(work, followUpId).extensions.find((one) => one.id === extensionId)
     if (known?.ruling) throw new Refusal('', 'Over dit verzoek is al beslist')
     const { granted, explanation } = input
+    const dueOn = dueOnNow(context, place, request)
+    if (granted && dueOn !== request.fromOn) throw new Refusal('granted', movedWords(dueOn))
     work.tx
       .insert(extensionRuling)
       .values({ extensionId, granted, explanation, ...work.fact(work.today) })
@@ -79,4 +91,24 @@ export function ruleOnExtension(
     })
     return { followUpId }
   })
+}
+
+/** The date that counts now for a deadline of which an extension can be asked; null when there is none. */
+function dueOnNow(
+  context: Context,
+  { followUpId, municipalityCode, reportId }: FollowUpPlace,
+  { deadlineKind, stepId }: { deadlineKind: DeadlineKind; stepId: number | null },
+): CalendarDate | null {
+  const agenda = municipalityAgenda(context, municipalityCode)
+  const own = agenda.standings.find(({ facts }) => facts.id === followUpId)?.deadlines ?? []
+  const found = extendableDeadlines(own, informingOf(agenda, reportId)).find(
+    (one) => one.kind === deadlineKind && one.stepId === stepId,
+  )
+  return found?.dueOn ?? null
+}
+
+function movedWords(dueOn: CalendarDate | null): string {
+  return dueOn === null
+    ? 'Deze termijn geldt niet meer; uitstel is niet meer nodig'
+    : `De termijn is intussen verplaatst naar ${formatDate(dueOn)}; hiervoor is een nieuw verzoek nodig`
 }

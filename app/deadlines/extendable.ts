@@ -17,19 +17,30 @@ const kinds: ReadonlySet<DeadlineKind> = new Set([
 
 /**
  * The deadlines of a follow-up for which an extension can be asked, the one that is late or comes first on top: those
- * that are still expected, have a date, and of which no request is open.
+ * that are still expected and have a date. `informing` are those by which the council must be informed: of these the
+ * first one that is still expected.
  */
 export function extendableDeadlines(
   deadlines: readonly Deadline[],
-  state: Pick<FollowUpState, 'extensions'>,
+  informing: readonly Deadline[],
 ): Extendable[] {
-  const asked = state.extensions.filter((one) => one.ruling === null)
-  return deadlines
+  const next = informing.filter(isPending).sort(byDueDate).slice(0, 1)
+  return [...deadlines, ...next]
     .flatMap((deadline) => {
-      const { dueOn, kind, stepId } = deadline
+      const { dueOn, kind } = deadline
       if (dueOn === null || !isPending(deadline) || !kinds.has(kind)) return []
-      const isAsked = asked.some((one) => one.deadlineKind === kind && one.stepId === stepId)
-      return isAsked ? [] : [{ ...deadline, dueOn }]
+      return [{ ...deadline, dueOn }]
     })
     .sort(byDueDate)
+}
+
+/** Those of which no request lies with the griffie yet. */
+export function notAskedYet(
+  extendable: readonly Extendable[],
+  { extensions }: Pick<FollowUpState, 'extensions'>,
+): Extendable[] {
+  const open = extensions.filter(({ ruling }) => ruling === null)
+  return extendable.filter(
+    ({ kind, stepId }) => !open.some((one) => one.deadlineKind === kind && one.stepId === stepId),
+  )
 }

@@ -104,3 +104,8 @@ export function deriveAgenda(
     overdue: overdueOf(deadlines, on),
   }
 }
+
+/** The deadlines by which a council must be informed about one report. */
+export function informingOf(agenda: MunicipalityAgenda, reportId: number): Deadline[] {
+  return agenda.deadlines.filter((one) => one.kind === 'notification' && one.reportId === reportId)
+}

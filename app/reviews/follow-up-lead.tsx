@@ -1,4 +1,5 @@
-import type { Deadline } from '#app/deadlines/deadline.ts'
+import { type Deadline, daysMoved } from '#app/deadlines/deadline.ts'
+import { extensionWords } from '#app/deadlines/words.ts'
 import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { Age } from '#app/ui/age.tsx'
 import { formatDate } from '#app/ui/date.ts'
@@ -7,7 +8,7 @@ import { PhaseBadge } from '#app/ui/phase-badge.tsx'
 type FollowUpLeadProps = {
   page: {
     state: Pick<FollowUpState, 'phase' | 'lastUpdate' | 'outcome'>
-    implementation: Pick<Deadline, 'firstDueOn' | 'dueOn'> | null
+    implementation: Pick<Deadline, 'firstDueOn' | 'dueOn' | 'extensions'> | null
     offeredOn: string | null
     owner: { name: string } | null
     portfolioHolder: { name: string } | null
@@ -35,7 +36,7 @@ export function FollowUpLead({ page, today }: FollowUpLeadProps) {
 
 function Planned({ deadline }: { deadline: FollowUpLeadProps['page']['implementation'] }) {
   if (deadline?.dueOn == null) return <>uitvoering: geen datum</>
-  const { firstDueOn, dueOn } = deadline
+  const { firstDueOn, dueOn, extensions } = deadline
   return (
     <>
       uitvoering gereed{' '}
@@ -45,6 +46,7 @@ function Planned({ deadline }: { deadline: FollowUpLeadProps['page']['implementa
         </>
       ) : null}
       {formatDate(dueOn)}
+      {extensions > 0 ? ` (${extensionWords(extensions, daysMoved(deadline))})` : null}
     </>
   )
 }

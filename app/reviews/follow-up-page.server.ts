@@ -3,7 +3,12 @@ import { peopleByIds } from '#app/accounts/people.server.ts'
 import { type Action, type Actor, may } from '#app/accounts/permissions.ts'
 import { followUpVersion } from '#app/audit-trail/version.server.ts'
 import { isPending } from '#app/deadlines/deadline.ts'
-import { deriveAgenda, municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
+import { extendableDeadlines, notAskedYet } from '#app/deadlines/extendable.ts'
+import {
+  deriveAgenda,
+  informingOf,
+  municipalityAgenda,
+} from '#app/deadlines/municipality-agenda.server.ts'
 import { historyOf } from '#app/follow-ups/history-entries.ts'
 import { visibleFollowUpPlace } from '#app/follow-ups/place.server.ts'
 import { type CalendarDate, endOfDay } from '#app/workflow/calendar-date.ts'
@@ -50,9 +55,7 @@ export function followUpPage(
   const { facts, state, deadlines, overdue } = standing
   const history = historyOf(facts, state.knownAt).filter((entry) => entry.occurredOn <= state.on)
   const { parentId } = facts.recommendation
-  const informing = agenda.deadlines.find(
-    (one) => one.kind === 'notification' && one.reportId === facts.reportId && isPending(one),
-  )
+  const informing = informingOf(agenda, facts.reportId)
   const { assignment, outcome } = state
   return {
     id,
@@ -68,9 +71,11 @@ export function followUpPage(
     state,
     papers: outcome === null ? [] : papersOf(db).all({ decisionId: outcome.id }),
     deadlines,
+    informing,
     overdue,
     implementation: deadlines.find((one) => one.kind === 'implementation') ?? null,
-    informedBy: informing?.dueOn ?? null,
+    informedBy: informing.find(isPending)?.dueOn ?? null,
+    extendable: notAskedYet(extendableDeadlines(deadlines, informing), state),
     owner: personOf(agenda.people, assignment?.ownerId),
     portfolioHolder: personOf(agenda.portfolioHolders, assignment?.portfolioHolderId),
     history,

@@ -1,5 +1,6 @@
-import type { Deadline } from '#app/deadlines/deadline.ts'
+import { type Deadline, daysMoved } from '#app/deadlines/deadline.ts'
 import type { Overdue as OverdueDeadline } from '#app/deadlines/overdue.ts'
+import { extensionWords } from '#app/deadlines/words.ts'
 import type { StepState } from '#app/follow-ups/history.ts'
 import { formatShortDate } from '#app/ui/date.ts'
 import { ActionForm } from '#app/ui/form/form.tsx'
@@ -31,6 +32,11 @@ export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion }: StepsP
           children: (
             <>
               <p>{hrefOf ? <a href={hrefOf(step.stepId)}>{step.title}</a> : step.title}</p>
+              {deadline && deadline.extensions > 0 ? (
+                <span className="sub">
+                  {extensionWords(deadline.extensions, daysMoved(deadline))}
+                </span>
+              ) : null}
               {late ? <Overdue days={late.days} sub /> : null}
               {hrefOf && seenVersion !== undefined && step.doneOn === null ? (
                 <ActionForm

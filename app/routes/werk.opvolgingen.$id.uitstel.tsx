@@ -5,7 +5,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { requestExtension } from '#app/deadlines/extend.server.ts'
-import { type Extendable, extendableDeadlines } from '#app/deadlines/extendable.ts'
+import type { Extendable } from '#app/deadlines/extendable.ts'
 import { type AskExtensionForm, askExtensionInput } from '#app/deadlines/input.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
 import { FollowUpHead } from '#app/reviews/follow-up-head.tsx'
@@ -31,7 +31,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = followUpPage(context, actor, idFrom(params.id))
   if (!page.allowed.includes('requestExtension')) throw new Forbidden()
   const today = context.clock.today()
-  const deadlines = extendableDeadlines(page.deadlines, page.state)
+  const deadlines = page.extendable
   const asked = new URL(request.url).searchParams.get('termijn')
   return {
     page,
@@ -59,9 +59,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const followUpId = idFrom(params.id)
   const page = followUpPage(context, actor, followUpId)
   return submitForm(request, askExtensionInput, ({ deadline, toOn, ...input }) => {
-    const chosen = extendableDeadlines(page.deadlines, page.state).find(
-      (one) => one.key === deadline,
-    )
+    const chosen = page.extendable.find((one) => one.key === deadline)
     if (chosen === undefined)
       throw new Refusal('deadline', 'Deze termijn geldt niet meer; kies een andere')
     const { kind: deadlineKind, stepId, dueOn: fromOn } = chosen

@@ -34,7 +34,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = extensions.find((one) => one.id === extensionId)
   if (asked === undefined) throw new NotFound()
   const isSame = (one: { stepId: number | null }) => one.stepId === asked.stepId
-  const deadline = page.deadlines.find((one) => one.kind === asked.deadlineKind && isSame(one))
+  const deadline = [...page.deadlines, ...page.informing].find(
+    (one) => one.kind === asked.deadlineKind && isSame(one) && one.dueOn === asked.fromOn,
+  )
   return {
     page,
     asked,
