@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext } from '@remix-ru
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
-import { needsHydration } from './ui/hydrate.ts'
 import { Nonce } from './ui/nonce.ts'
+import { needsHydration } from './ui/page-handle.ts'
 
 export { startServer } from './server/start.ts'
 export { createWebApp } from './server/web-app.ts'

@@ -13,8 +13,8 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { ErrorPage, errorTitle } from './ui/error-page.tsx'
-import { needsHydration } from './ui/hydrate.ts'
 import { Nonce } from './ui/nonce.ts'
+import { isFramed, needsHydration } from './ui/page-handle.ts'
 import stylesheet from './ui/styles/app.css?url'
 
 export const meta: MetaFunction = ({ error }) => [
@@ -23,7 +23,8 @@ export const meta: MetaFunction = ({ error }) => [
 
 /** The document. Pages are plain HTML; React comes along only where a route asks for it (`PageHandle`). */
 export function Layout({ children }: { children: ReactNode }) {
-  const hydrate = needsHydration(useMatches().map((match) => match.handle))
+  const handles = useMatches().map((match) => match.handle)
+  const hydrate = needsHydration(handles)
   const nonce = useContext(Nonce)
   return (
     <html lang="nl">
@@ -31,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {isFramed(handles) ? <base target="_top" /> : null}
         <Meta />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={boldFont} as="font" type="font/woff2" crossOrigin="anonymous" />

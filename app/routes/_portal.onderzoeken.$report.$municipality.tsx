@@ -64,6 +64,12 @@ export default function Council() {
           </ol>
           <h2>Brieven aan de raad</h2>
           <LetterList letters={letters} />
+          <h2>Overnemen</h2>
+          <p>
+            <a href={`/onderzoeken/${report.slug}/${municipality.slug}/insluiten`}>
+              Dit vervolg op uw eigen site zetten
+            </a>
+          </p>
         </aside>
       </div>
       {followUps.map((followUp) => (

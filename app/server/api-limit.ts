@@ -17,8 +17,6 @@ export function apiLimit(perMinute: number): RequestHandler {
     response.setHeader('API-Version', apiVersion)
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Expose-Headers', readable)
-    // Other sites may read the answers: that is what they are for.
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
     try {
       set(await limiter.consume(request.ip ?? ''))
       next()

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, openDatabase } from '#db/client.ts'
@@ -28,6 +30,7 @@ const pages = [
   '/onderzoeken',
   '/onderzoeken/statushouders',
   '/onderzoeken/statushouders/wassenaar',
+  '/onderzoeken/statushouders/wassenaar/insluiten',
   '/brieven',
   '/brieven/1',
   '/zoeken?zoek=kosten',
@@ -132,6 +135,39 @@ describe('what is public', { timeout: 120_000 }, () => {
     expect((await fetch(`${server.baseUrl}/gemeenten/nergens`)).headers.get('etag')).toBeNull()
   })
 
+  it('stands in a frame of another site, as wide as that, and nothing else of this site does', async () => {
+    const { page, errors } = await openPage(browser, server.baseUrl)
+    await page.goto('/onderzoeken/statushouders/voorschoten/insluiten')
+    const code = await page.getByLabel('Code voor het venster').inputValue()
+    const elsewhere = await otherSite(
+      `${code}<iframe id="refused" src="${server.baseUrl}/"></iframe>`,
+    )
+    try {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(elsewhere.baseUrl)
+        const frame = page.frameLocator('iframe').first()
+        await frame.getByRole('heading', { level: 1 }).waitFor()
+        expect(await frame.locator('body').innerText()).toContain('had een brief moeten krijgen')
+        const overflow = await frame
+          .locator('html')
+          .evaluate((html) => html.scrollWidth - html.clientWidth)
+        expect(overflow, `framed at ${width}`).toBe(0)
+        const refused = await page.locator('#refused').elementHandle()
+        expect(await (await refused?.contentFrame())?.$('main')).toBeNull()
+      }
+      await page
+        .frameLocator('iframe')
+        .first()
+        .getByRole('link', { name: 'Het hele vervolg' })
+        .click()
+      await page.waitForURL(`${server.baseUrl}/onderzoeken/statushouders/voorschoten`)
+      expect(errors.filter((one) => !one.includes('frame-ancestors'))).toEqual([])
+    } finally {
+      await elsewhere.stop()
+    }
+  })
+
   it('lets other sites read the API, and says how much one may ask', async () => {
     const answer = await fetch(`${server.baseUrl}/api/v1/gemeenten`)
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
@@ -185,6 +221,20 @@ describe('the first page', { timeout: 120_000 }, () => {
     expect(figures.tbt).toBeLessThan(400)
   })
 })
+
+/** A page of another origin with `body` in it. */
+async function otherSite(body: string) {
+  const site = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><title>Elders</title>${body}`)
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const { port } = site.address() as AddressInfo
+  return {
+    baseUrl: `http://localhost:${port}/`,
+    stop: () => new Promise((resolve) => site.close(resolve)),
+  }
+}
 
 const apiLists = [
   'gemeenten',
