@@ -18,7 +18,8 @@ import { letterNumber } from './number.ts'
 import { unprintable } from './printable.server.ts'
 
 /**
- * The college approves (stelt vast): the content as it stands now is frozen and gets its number and its date.
+ * The college (or the audit office, of its own letter) approves (stelt vast): the content as it stands now is frozen
+ * and gets its number and its date.
  * Throws `Forbidden`/`NotFound`; `Refusal` when it is approved already, for an impossible date, or when the text holds
  * characters that a letter can't; `Conflict` when the facts changed since the college saw `seenContent`.
  */
@@ -74,7 +75,7 @@ function assertDate(row: LetterRow, collegeMeetingOn: CalendarDate, today: Calen
   if (collegeMeetingOn > today) {
     throw new Refusal(
       'collegeMeetingOn',
-      'Deze vergadering moet nog komen; stel de brief vast als het college heeft besloten',
+      `Deze vergadering moet nog komen; stel de brief vast als ${row.kind === 'progress' ? 'het college' : 'de rekenkamer'} heeft besloten`,
     )
   }
   if (collegeMeetingOn < row.asOf) {

@@ -1,11 +1,14 @@
 import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
 import { type Moment, stateAsOf } from '#app/follow-ups/history.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
-import type { Block, Section } from './blocks.ts'
+import type { Section } from './blocks.ts'
 import type { HouseStyle } from './house-style.ts'
-import type { LetterModel } from './model.ts'
+import type { LetterInput } from './letter-input.ts'
+import type { DraftLetter, LetterModel } from './model.ts'
+import { passageBlock, passageOf } from './passage.ts'
 import { comparisonBlocks } from './sections/comparison.ts'
 import { closureBlocks, silenceBlocks, verdictBlocks } from './sections/verdicts.ts'
+import { correctionSentence } from './wording/correction.ts'
 import { dateWords } from './wording/date.ts'
 import { listed } from './wording/list.ts'
 import { quoted, theAuditOffice } from './wording/name.ts'
@@ -17,15 +20,16 @@ export type AuditOfficeLetterInput = {
   report: { title: string; shortTitle: string; offeredOn: CalendarDate | null }
   municipalities: readonly { name: string; followUps: readonly FollowUpFacts[] }[]
   moment: Moment
-  letter: { number: string | null; date: CalendarDate }
+  letter: Pick<LetterInput['letter'], 'number' | 'date' | 'corrects'>
+  passages: LetterInput['passages']
 }
 
 /**
- * The letter of an audit office to the councils over its municipalities: how far each is, its own verdicts, and who
- * has been silent. Pure; the same renderings as the progress letter.
+ * The letter of an audit office to the councils over its municipalities (rekenkamerbrief): how far each is, its own
+ * verdicts, and who has been silent. Pure; the same renderings as the progress letter.
  */
-export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
-  const { moment, auditOffice, report, letter } = input
+export function draftAuditOfficeLetter(input: AuditOfficeLetterInput): DraftLetter {
+  const { moment } = input
   const places = input.municipalities.map(({ name, followUps }) => ({
     name,
     items: followUps
@@ -34,9 +38,10 @@ export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
       .map((facts) => ({ facts, now: stateAsOf(facts, moment) })),
   }))
   const names = places.map(({ name }) => name)
-  const subject = `Opvolging aanbevelingen ${plainText(report.shortTitle)}`
+  const opening = passageOf('opening', 'Aanleiding', reason(input, names), input.passages)
+  const closing = passageOf('closing', 'Slot', [trust], input.passages)
   const sections = [
-    { id: 'aanleiding', heading: 'Aanleiding', blocks: reason(input, names) },
+    { id: 'aanleiding', heading: 'Aanleiding', blocks: [passageBlock(opening)] },
     { id: 'overzicht', heading: 'In één oogopslag', blocks: comparisonBlocks(places) },
     { id: 'oordelen', heading: 'Ons oordeel', blocks: verdictBlocks(places) },
     {
@@ -44,8 +49,29 @@ export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
       heading: 'Waar wij niets van hoorden',
       blocks: silenceBlocks(places, moment.on),
     },
-    { id: 'vervolg', heading: 'Vervolg', blocks: closureBlocks(places) },
+    {
+      id: 'vervolg',
+      heading: 'Vervolg',
+      blocks: [...closureBlocks(places), passageBlock(closing)],
+    },
   ].filter(({ blocks }) => blocks.length > 0) satisfies Section[]
+  return { model: frame(input, names, sections), passages: [opening, closing] }
+}
+
+/** The letter alone; see `draftAuditOfficeLetter`. */
+export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
+  return draftAuditOfficeLetter(input).model
+}
+
+const trust =
+  'Wij blijven de opvolging volgen en zijn graag bereid om deze brief in uw raad toe te lichten.'
+
+function frame(
+  { auditOffice, report, letter }: AuditOfficeLetterInput,
+  names: readonly string[],
+  sections: Section[],
+): LetterModel {
+  const subject = `Opvolging aanbevelingen ${plainText(report.shortTitle)}`
   return {
     kind: 'audit_office',
     language: 'nl-NL',
@@ -87,20 +113,23 @@ export function auditOfficeLetter(input: AuditOfficeLetterInput): LetterModel {
   }
 }
 
-function reason({ report, moment }: AuditOfficeLetterInput, names: readonly string[]): Block[] {
+function reason(
+  { report, moment, letter }: AuditOfficeLetterInput,
+  names: readonly string[],
+): string[] {
   const offered =
     report.offeredOn === null
       ? `Wij hebben onderzoek gedaan: ${quoted(plainText(report.title))}.`
       : `Op ${dateWords(report.offeredOn)} hebben wij u ons onderzoek ${quoted(plainText(report.title))} aangeboden.`
+  const [theMunicipalities, are] =
+    names.length === 1 ? ['de gemeente', 'is'] : ['de gemeenten', 'zijn']
   return [
-    {
-      type: 'paragraph',
-      text: joined(
-        offered,
-        `In deze brief leest u hoe ver ${names.length === 1 ? 'de gemeente' : 'de gemeenten'} ${listed(names)} ${names.length === 1 ? 'is' : 'zijn'} met de aanbevelingen, wat wij daarvan vinden en waar wij niets van hoorden.`,
-        `De brief geeft de stand op ${dateWords(moment.on)}.`,
-        'Hoe ver het werk is, hebben de colleges gemeld; de oordelen zijn van ons.',
-      ),
-    },
+    letter.corrects === null ? '' : correctionSentence(letter.corrects, 'u'),
+    joined(
+      offered,
+      `In deze brief leest u hoe ver ${theMunicipalities} ${listed(names)} ${are} met de aanbevelingen, wat wij daarvan vinden en waar wij niets van hoorden.`,
+      `De brief geeft de stand op ${dateWords(moment.on)}.`,
+      'Hoe ver het werk is, hebben de colleges gemeld; de oordelen zijn van ons.',
+    ),
   ]
 }

@@ -6,6 +6,7 @@ import type { Readable } from '#db/client.ts'
 import { auditOffice, municipality, offering, report } from '#db/schema/index.ts'
 import type { AuditOfficeLetterInput } from './audit-office-letter.ts'
 import { houseStyleOf } from './house-style.ts'
+import { type LetterOwn, newLetter } from './queries.server.ts'
 
 /**
  * Gathers what the letter of an audit office about one of its reports is made of, over all municipalities to which it
@@ -15,6 +16,7 @@ export function readAuditOfficeInput(
   db: Readable,
   reportId: number,
   moment: Moment,
+  own: LetterOwn = newLetter,
 ): AuditOfficeLetterInput {
   const study = db
     .select({ report, auditOffice })
@@ -38,7 +40,8 @@ export function readAuditOfficeInput(
       followUps: readReportFacts(db, reportId, code),
     })),
     moment,
-    letter: { number: null, date: moment.on },
+    letter: { number: own.number, date: own.date ?? moment.on, corrects: own.corrects },
+    passages: own.passages,
   }
 }
 

@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm'
 import { dateOf, type Instant } from '#app/workflow/calendar-date.ts'
 import type { Readable } from '#db/client.ts'
 import { letterPassage } from '#db/schema/index.ts'
+import { draftAuditOfficeLetter } from './audit-office-letter.ts'
+import { readAuditOfficeInput } from './audit-office-queries.server.ts'
 import type { LetterRow } from './letter-place.server.ts'
 import { letterRow } from './letter-place.server.ts'
 import { type DraftLetter, draftLetter, type LetterModel } from './model.ts'
@@ -24,9 +26,11 @@ export function buildLetter(
   knownAt: Instant,
   own: LetterOwn,
 ): DraftLetter {
+  const { reportId, municipalityCode } = row
   const moment = { on: row.asOf, knownAt }
-  const place = { reportId: row.reportId, municipalityCode: row.municipalityCode ?? '' }
-  return draftLetter(readLetterInput(db, place, moment, own))
+  return municipalityCode === null
+    ? draftAuditOfficeLetter(readAuditOfficeInput(db, reportId, moment, own))
+    : draftLetter(readLetterInput(db, { reportId, municipalityCode }, moment, own))
 }
 
 /** What of a letter does not come from the facts: the passages that people worded, and what it corrects. */

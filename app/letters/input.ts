@@ -26,7 +26,7 @@ export type RestorePassageInput = z.output<typeof restorePassageInput>
 /** The college's decision; `seenContent` identifies the content that it was shown. */
 export const approveLetterInput = z.object({
   ...formFields,
-  collegeMeetingOn: requiredDate('de datum van de collegevergadering'),
+  collegeMeetingOn: requiredDate('de datum van de vergadering'),
   seenContent: optionalText(64),
 })
 export type ApproveLetterInput = z.output<typeof approveLetterInput>

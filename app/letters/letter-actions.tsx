@@ -7,7 +7,7 @@ type Props = { page: LetterPage; today: string; submissionKey: string }
 
 /** What the person may do with the letter now, the next step first. */
 export function LetterActions({ page, today, submissionKey }: Props) {
-  const { stage, allowed } = page
+  const { stage, allowed, kind } = page
   const open = stage === 'draft' || stage === 'ready'
   const values = (intent: string) => ({ intent, submissionKey })
   return (
@@ -17,13 +17,13 @@ export function LetterActions({ page, today, submissionKey }: Props) {
           <HiddenFields values={{ ...values('approve'), seenContent: page.content }} />
           <DateField
             name="collegeMeetingOn"
-            label="Vergadering van het college"
+            label={`Vergadering van ${kind === 'progress' ? 'het college' : 'de rekenkamer'}`}
             defaultValue={today}
           />
           <Button>Vaststellen</Button>
         </PostForm>
       )}
-      {stage === 'draft' && allowed.includes('editLetter') && (
+      {stage === 'draft' && kind === 'progress' && allowed.includes('editLetter') && (
         <ActionForm values={values('ready')}>Voorleggen aan het college</ActionForm>
       )}
       {stage === 'ready' && allowed.includes('editLetter') && (
@@ -32,7 +32,9 @@ export function LetterActions({ page, today, submissionKey }: Props) {
         </ActionForm>
       )}
       {stage === 'approved' && allowed.includes('sendLetter') && (
-        <ActionForm values={values('send')}>Verzenden aan de griffie</ActionForm>
+        <ActionForm values={values('send')}>
+          {kind === 'progress' ? 'Verzenden aan de griffie' : 'Verzenden aan de griffies'}
+        </ActionForm>
       )}
       <LinkButton kind="secondary" href={`/werk/brieven/${page.id}/pdf`}>
         PDF

@@ -1,18 +1,21 @@
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
-import { type Actor, may, visibleMunicipalities } from '#app/accounts/permissions.ts'
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { type Actor, may } from '#app/accounts/permissions.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import { letter, letterPassage, municipality, offering, report } from '#db/schema/index.ts'
+import type { LetterKind } from '#db/schema/codes.ts'
+import { letter, letterPassage } from '#db/schema/index.ts'
 import { contentHash, readDraft } from './draft.server.ts'
 import { frozenLetter } from './letter-files.server.ts'
 import {
   type LetterAction,
   type LetterRow,
   type LetterStage,
+  type LetterWriter,
   letterPlace,
   letterRow,
   mayDo,
   stageOf,
+  writerOf,
 } from './letter-place.server.ts'
 import type { LetterModel } from './model.ts'
 import type { Passage } from './passage.ts'
@@ -48,7 +51,8 @@ export type LetterPage = {
   /** The passages of a draft, with when each was last changed by hand (`''`: it is generated). */
   passages: (Passage & { changedAt: string })[]
   allowed: LetterAction[]
-  place: { reportId: number; municipalityCode: string | null }
+  kind: LetterKind
+  writer: LetterWriter
   /** The last other letter about the same that was sent, to compare with. */
   earlier: { id: number; number: string } | null
 }
@@ -75,19 +79,22 @@ export function letterPage(context: Context, actor: Actor, letterId: number): Le
       changedAt: changed.find((one) => one.passage === passage.key)?.changedAt ?? '',
     })),
     allowed: actions.filter((action) => mayDo(actor, action, row)),
-    place: { reportId: row.reportId, municipalityCode: row.municipalityCode },
+    kind: row.kind,
+    writer: writerOf(row),
     earlier: earlierLetter(context, row),
   }
 }
 
 function earlierLetter(context: Context, row: LetterRow): LetterPage['earlier'] {
-  if (row.municipalityCode === null) return null
   const found = context.db
     .select({ id: letter.id, number: letter.number })
     .from(letter)
     .where(
       and(
-        eq(letter.municipalityCode, row.municipalityCode),
+        eq(letter.kind, row.kind),
+        row.municipalityCode === null
+          ? eq(letter.auditOfficeId, row.auditOfficeId ?? 0)
+          : eq(letter.municipalityCode, row.municipalityCode),
         eq(letter.reportId, row.reportId),
         isNotNull(letter.sentAt),
         ne(letter.id, row.id),
@@ -97,42 +104,4 @@ function earlierLetter(context: Context, row: LetterRow): LetterPage['earlier'] 
     .limit(1)
     .get()
   return found?.number ? { id: found.id, number: found.number } : null
-}
-
-/** The letters of the municipalities that `actor` sees, newest first, and where it may start one. */
-export function lettersPage(context: Context, actor: Actor) {
-  const { db } = context
-  const codes = visibleMunicipalities(actor)
-  const letters = db
-    .select({ letter, report: report.shortTitle, municipality: municipality.name })
-    .from(letter)
-    .innerJoin(report, eq(report.id, letter.reportId))
-    .innerJoin(municipality, eq(municipality.code, letter.municipalityCode))
-    .where(and(isNotNull(letter.municipalityCode), inArray(letter.municipalityCode, codes)))
-    .orderBy(desc(letter.asOf), desc(letter.id))
-    .all()
-    .map((row) => ({
-      id: row.letter.id,
-      report: row.report,
-      municipality: row.municipality,
-      asOf: row.letter.asOf,
-      number: row.letter.number,
-      stage: stageOf(row.letter),
-      sentAt: row.letter.sentAt,
-    }))
-  const mine = codes.filter((municipalityCode) => may(actor, 'editLetter', { municipalityCode }))
-  const subjects = db
-    .select({
-      reportId: report.id,
-      report: report.shortTitle,
-      municipalityCode: municipality.code,
-      municipality: municipality.name,
-    })
-    .from(offering)
-    .innerJoin(report, eq(report.id, offering.reportId))
-    .innerJoin(municipality, eq(municipality.code, offering.municipalityCode))
-    .where(inArray(offering.municipalityCode, mine))
-    .orderBy(municipality.name, report.shortTitle)
-    .all()
-  return { letters, subjects }
 }

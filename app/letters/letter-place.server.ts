@@ -7,6 +7,14 @@ import { letter } from '#db/schema/index.ts'
 
 export type LetterRow = typeof letter.$inferSelect
 
+/** About which report, and whose letter it is: of the college of a municipality, or of an audit office. */
+export type LetterWriter = { reportId: number } & (
+  | { municipalityCode: string }
+  | { auditOfficeId: number }
+)
+
+type Whose = Pick<LetterRow, 'kind' | 'municipalityCode' | 'auditOfficeId'>
+
 /** How far a letter is. */
 export type LetterStage = 'draft' | 'ready' | 'approved' | 'sent'
 
@@ -23,8 +31,8 @@ export function letterRow(db: Readable, letterId: number): LetterRow {
   return row
 }
 
-/** Whose letter it is: of a college, or of an audit office. */
-export function letterPlace({ municipalityCode, auditOfficeId }: LetterRow): Place {
+/** Where a letter belongs: to a college, or to an audit office. */
+export function letterPlace({ municipalityCode, auditOfficeId }: Whose): Place {
   if (municipalityCode !== null) return { municipalityCode }
   return auditOfficeId === null ? {} : { auditOfficeId }
 }
@@ -32,16 +40,16 @@ export function letterPlace({ municipalityCode, auditOfficeId }: LetterRow): Pla
 export type LetterAction = Extract<Action, 'editLetter' | 'approveLetter' | 'sendLetter'>
 
 /** An audit office writes, settles and sends its own letters. */
-export function mayDo(actor: Actor, action: LetterAction, row: LetterRow): boolean {
+export function mayDo(actor: Actor, action: LetterAction, row: Whose): boolean {
   return may(actor, actionOn(action, row), letterPlace(row))
 }
 
 /** Throws `NotFound` or `Forbidden` as `authorise` does. */
-export function authoriseLetter(actor: Actor, action: LetterAction, row: LetterRow): void {
+export function authoriseLetter(actor: Actor, action: LetterAction, row: Whose): void {
   authorise(actor, actionOn(action, row), letterPlace(row))
 }
 
-function actionOn(action: LetterAction, row: LetterRow): Action {
+function actionOn(action: LetterAction, row: Whose): Action {
   return row.kind === 'audit_office' ? 'writeAuditOfficeLetter' : action
 }
 
@@ -55,7 +63,17 @@ export function assertNotApproved(row: LetterRow): void {
   }
 }
 
+/** Whose letter it is, to start another one of the same. */
+export function writerOf({ reportId, municipalityCode, auditOfficeId }: LetterRow): LetterWriter {
+  return municipalityCode === null
+    ? { reportId, auditOfficeId: auditOfficeId ?? 0 }
+    : { reportId, municipalityCode }
+}
+
 /** What the audit trail says of where a letter belongs. */
-export function trailPlace({ municipalityCode, reportId }: LetterRow) {
+export function trailPlace({
+  municipalityCode,
+  reportId,
+}: Pick<LetterRow, 'municipalityCode' | 'reportId'>) {
   return { reportId, ...(municipalityCode !== null && { municipalityCode }) }
 }

@@ -4,6 +4,7 @@ import type {
   LinksFunction,
   LoaderFunctionArgs,
   MetaFunction,
+  SerializeFrom,
 } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -22,6 +23,7 @@ import letterStyles from '#app/letters/render/letter.css?url'
 import { sendLetter } from '#app/letters/send-letter.server.ts'
 import { stageWords } from '#app/letters/stage-words.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
+import { capital } from '#app/letters/wording/number.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { problemsOf } from '#app/ui/form/conform.ts'
@@ -80,9 +82,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
         await sendLetter(context, actor, letterId, input, context.baseUrl)
         return here
       case 'correct': {
-        const { place, asOf } = letterPage(context, actor, letterId)
-        const at = { reportId: place.reportId, municipalityCode: place.municipalityCode ?? '' }
-        const made = startLetter(context, actor, at, { asOf, correctsId: letterId })
+        const { writer, asOf } = letterPage(context, actor, letterId)
+        const made = startLetter(context, actor, writer, { asOf, correctsId: letterId })
         return redirect(`/werk/brieven/${made.letterId}`)
       }
     }
@@ -101,7 +102,7 @@ export default function Letter() {
       />
       <ErrorSummary problems={problems} />
       <Note title={stageWords[page.stage]}>
-        <p>{explanation(page.stage, page.asOf)}</p>
+        <p>{explanation(page)}</p>
       </Note>
       <LetterActions page={page} today={today} submissionKey={submissionKey} />
       <Sheet padded>
@@ -125,16 +126,19 @@ export default function Letter() {
   )
 }
 
-function explanation(stage: keyof typeof stageWords, asOf: string): string {
+function explanation({ stage, asOf, kind }: SerializeFrom<typeof loader>['page']): string {
   const on = formatDate(asOf)
+  const party = kind === 'progress' ? 'het college' : 'de rekenkamer'
   switch (stage) {
     case 'draft':
-      return `Dit concept geeft de stand op ${on} en volgt wat er wordt vastgelegd, totdat het college de brief vaststelt.`
+      return `Dit concept geeft de stand op ${on} en volgt wat er wordt vastgelegd, totdat ${party} de brief vaststelt.`
     case 'ready':
-      return `De brief over de stand op ${on} ligt klaar voor het college. Wat nu nog wordt vastgelegd, komt er ook in.`
+      return `De brief over de stand op ${on} ligt klaar voor ${party}. Wat nu nog wordt vastgelegd, komt er ook in.`
     case 'approved':
-      return 'Het college heeft deze brief vastgesteld. De inhoud verandert niet meer. De brief moet nog worden verzonden.'
+      return `${capital(party)} heeft deze brief vastgesteld. De inhoud verandert niet meer. De brief moet nog worden verzonden.`
     case 'sent':
-      return 'De griffie heeft deze brief ontvangen en hij staat op de openbare pagina.'
+      return kind === 'progress'
+        ? 'De griffie heeft deze brief ontvangen en hij staat op de openbare pagina.'
+        : 'De griffies hebben deze brief ontvangen en hij staat op de openbare pagina.'
   }
 }

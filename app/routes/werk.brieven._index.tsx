@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { formErrors } from '#app/letters/form-errors.ts'
 import { startLetterInput } from '#app/letters/input.ts'
-import { lettersPage } from '#app/letters/letter-page.server.ts'
+import { lettersPage, writerNamed } from '#app/letters/letters-page.server.ts'
 import { stageWords } from '#app/letters/stage-words.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
 import { formatShortDate } from '#app/ui/date.ts'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Brieven · Opvolgwijzer' }]
 const startForm = startLetterInput.extend({
   subject: z
     .string({ error: 'Kies waar de brief over gaat' })
-    .regex(/^\d+:GM\d{4}$/, 'Kies waar de brief over gaat'),
+    .regex(/^\d+:(GM\d{4}|\d+)$/, 'Kies waar de brief over gaat'),
 })
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -41,9 +41,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
   return submitForm(request, startForm, ({ subject, ...input }) => {
-    const [reportId, municipalityCode = ''] = subject.split(':')
-    const place = { reportId: Number(reportId), municipalityCode }
-    const { letterId } = startLetter(context, actor, place, input)
+    const { letterId } = startLetter(context, actor, writerNamed(subject), input)
     return redirect(`/werk/brieven/${letterId}`)
   })
 }
@@ -54,7 +52,7 @@ export default function Letters() {
   const problems = problemsOf(errors)
   return (
     <>
-      <PageTitle lead="Een brief bouwt zichzelf op uit wat er is vastgelegd, totdat het college hem vaststelt.">
+      <PageTitle lead="Een brief bouwt zichzelf op uit wat er is vastgelegd, totdat hij wordt vastgesteld.">
         Brieven
       </PageTitle>
       <ErrorSummary problems={problems} />
@@ -65,7 +63,7 @@ export default function Letters() {
       ) : (
         <Table
           caption="Alle brieven"
-          columns={['Brief', 'Gemeente', 'Peildatum', 'Stand']}
+          columns={['Brief', 'Van', 'Peildatum', 'Stand']}
           rows={letters.map((one) => ({
             key: one.id,
             cells: [
@@ -73,7 +71,7 @@ export default function Letters() {
                 {one.report}
                 {one.number ? `, ${one.number}` : ''}
               </a>,
-              one.municipality,
+              one.writer,
               formatShortDate(one.asOf),
               one.sentAt
                 ? `${stageWords[one.stage]} op ${formatShortDate(one.sentAt.slice(0, 10))}`
@@ -93,8 +91,8 @@ export default function Letters() {
             errors={errors.subject}
             emptyLabel="Kies een onderzoek"
             options={subjects.map((one) => ({
-              value: `${one.reportId}:${one.municipalityCode}`,
-              label: `${one.report}, ${one.municipality}`,
+              value: one.key,
+              label: `${one.report}, ${one.writer}`,
             }))}
           />
           <DateField

@@ -97,7 +97,7 @@ function Standing({ closure }: { closure: ClosureFact }) {
   const title = {
     proposed: `Op ${on} voorgedragen door ${party === 'college' ? 'het' : 'de'} ${party}`,
     decided: `Op ${on} afgedaan door de raad`,
-    reopened: `Sinds ${on} weer open, zegt de raad`,
+    reopened: `Op ${on} heropend door de raad`,
   }[closure.kind]
   return (
     <Note title={title}>

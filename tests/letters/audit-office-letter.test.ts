@@ -32,7 +32,8 @@ const input = {
     },
   ],
   moment: { on: '2026-10-31', knownAt: '2026-11-10T09:00:00.000Z' },
-  letter: { number: 'RKB-2026-1', date: '2026-11-12' },
+  letter: { number: 'RKB-2026-1', date: '2026-11-12', corrects: null },
+  passages: {},
 }
 
 const letter = auditOfficeLetter(input)

@@ -24,7 +24,7 @@ import {
   municipality,
   outboxMessage,
 } from '#db/schema/index.ts'
-import { duinstad, elders, first, smallWorld } from '#tests/support/world.ts'
+import { duinstad, elders, first, polderdam, smallWorld } from '#tests/support/world.ts'
 
 afterAll(closePool)
 
@@ -234,9 +234,18 @@ describe('approval', () => {
     expect(() => takeBack(context, people.coordinator, letterId, {})).toThrow(Refusal)
     const change = (set: Partial<typeof letter.$inferInsert>) => () =>
       db.update(letter).set(set).where(eq(letter.id, letterId)).run()
-    expect(change({ snapshot: {} })).toThrow(/never changes/)
-    expect(change({ number: 'X' })).toThrow(/never changes/)
-    expect(change({ asOf: '2026-01-01' })).toThrow(/never changes/)
+    const columns: Partial<typeof letter.$inferInsert>[] = [
+      { snapshot: {} },
+      { number: 'X' },
+      { asOf: '2026-01-01' },
+      { readyAt: '2026-06-09T09:00:00.000Z' },
+      { roundId: 7 },
+      { createdAt: '2026-01-01T09:00:00.000Z' },
+      { collegeMeetingOn: '2026-06-08' },
+      { approvedBy: people.clerk.personId },
+      { correctsId: letterId },
+    ]
+    for (const column of columns) expect(change(column)).toThrow(/never changes/)
     expect(() => db.delete(letter).where(eq(letter.id, letterId)).run()).toThrow(/never changes/)
     expect(() =>
       db
@@ -345,4 +354,50 @@ test('a correction is a new letter that names the old one, and takes its place a
   expect(
     readLetterInput(db, place, { on: '2026-09-01', knownAt: '2026-09-01T12:00:00.000Z' }).previous,
   ).toMatchObject({ number: 'VGB-2026-2' })
+})
+
+describe('the letter of an audit office', () => {
+  function withOfficeLetter() {
+    const world = withDraft()
+    const { reportId } = world.place
+    const start = (actor = world.people.auditor, auditOfficeId = 1) =>
+      startLetter(world.context, actor, { reportId, auditOfficeId }, { asOf: '2026-06-01' })
+    return { ...world, start }
+  }
+
+  test('is the audit office’s to start, about its own report and one at a time', () => {
+    const { start, people, personWith } = withOfficeLetter()
+    expect(() => start(people.coordinator)).toThrow(Forbidden)
+    expect(() => start(personWith('auditor', elders), 2)).toThrow(NotFound)
+    start()
+    expect(() => start()).toThrow(/al een concept/)
+  })
+
+  test('takes the words of the audit office, is settled by it and goes to every griffie', async () => {
+    const { start, people, context, db, clock } = withOfficeLetter()
+    const { letterId } = start()
+    editPassage(context, people.auditor, letterId, {
+      passage: 'closing',
+      text: 'Wij komen graag langs.',
+      seenChangedAt: '',
+    })
+    const approve = (actor = people.auditor) =>
+      approveLetter(context, actor, letterId, { collegeMeetingOn: '2026-06-09', seenContent: '' })
+    expect(() => approve(people.executive)).toThrow(Forbidden)
+    expect(approve().number).toBe('RKB-2026-1')
+    db.update(municipality)
+      .set({ clerkEmail: 'griffie@polderdam.example' })
+      .where(eq(municipality.code, polderdam))
+      .run()
+    clock.moveTo('2026-06-10T09:00:00.000Z')
+    const { recipients } = await sendLetter(context, people.auditor, letterId, {}, origin)
+    expect(recipients).toEqual(['griffie@duinstad.example', 'griffie@polderdam.example'])
+    const frozen = letterRow(db, letterId).snapshot as LetterModel
+    expect(JSON.stringify(frozen.sections)).toContain('Wij komen graag langs.')
+    expect(frozen.recipient).toEqual([
+      'Aan de leden van de gemeenteraden',
+      'van Duinstad en Polderdam',
+    ])
+    expect(db.select().from(evidence).all()).toEqual([])
+  })
 })

@@ -122,6 +122,12 @@ const mutants: [string, string, Damage][] = [
     (file) => file.replaceAll('/S /TH\n', '/S /TD\n'),
   ],
   ['a header cell without scope', 'table-headers', swap('/Scope /Column', '/Scxpe /Column')],
+  ['a row without a head', 'row-headers', swap('/Scope /Row', '/Scope /Col')],
+  [
+    'a row without a header cell',
+    'row-headers',
+    swap(/\/S \/TH(?=(?:(?!endobj).)*\/Scope \/Row)/s, '/S /TD'),
+  ],
   ['a row too short', 'table-rows', swap('/S /TD', '/S /P')],
   ['a stranger in a row', 'table-parts', swap('/S /TD', '/S /P')],
   ['a chart without text', 'alternative-text', swap(/\/Alt <FEFF[0-9A-F]+>/, '/Alt <FEFF>')],

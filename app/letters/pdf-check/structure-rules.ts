@@ -77,6 +77,20 @@ export const structureRules: Rule[] = [
       }),
   },
   {
+    name: 'row-headers',
+    clause: 'ISO 14289-1, 7.5',
+    check: ({ file, nodes }) =>
+      ofType(nodes, 'TBody').flatMap((body, index) =>
+        ofType(body.children, 'TR').every(({ children }) =>
+          ofType(children, 'TH').some(({ dict }) => attribute(file, dict, 'Scope') === 'Row'),
+        )
+          ? []
+          : [
+              `Een rij van tabel ${index + 1} heeft geen cel die zegt waarover zij gaat (Scope Row).`,
+            ],
+      ),
+  },
+  {
     name: 'table-rows',
     clause: 'ISO 14289-1, 7.5',
     check: ({ file, nodes }) =>

@@ -17,13 +17,16 @@ const extension = [
 /**
  * Adds the label of PDF/UA-1 (ISO 14289-1) to a PDF/A-2a of the same document, which the typesetter can't give both:
  * the part in the metadata with the extension schema that PDF/A (ISO 19005-2, 6.6.2.3) asks for it, the title shown in
- * the window, the tab order of pages by structure. Works on the plain object table that the typesetter writes; throws
- * an Error on anything else. The rest of the file keeps its bytes.
+ * the window, the tab order of pages by structure. The cells that head their row become header cells of it, which the
+ * typesetter can't say yet: `rowHeaders` gives the column of each table, in their order (-1: none). Works on the plain
+ * object table that the typesetter writes; throws an Error on anything else. The rest of the file keeps its bytes.
  */
-export function withBothLabels(pdf: Buffer): Buffer {
+export function withBothLabels(pdf: Buffer, rowHeaders: readonly number[] = []): Buffer {
   const file = pdf.toString('latin1')
   const { offsets, table } = readTable(file)
-  const edits = offsets.flatMap((offset) => editsOf(file, offset)).sort((a, b) => a.from - b.from)
+  const edits = offsets
+    .flatMap((offset) => editsOf(file, offset, rowHeaders))
+    .sort((a, b) => a.from - b.from)
   if (edits.length < 3) throw new Error('the PDF lacks a page, catalogue or metadata to label')
   const moved = (offset: number) =>
     edits.reduce(
@@ -54,7 +57,7 @@ function readTable(file: string): { offsets: number[]; table: number } {
   return { offsets, table }
 }
 
-function editsOf(file: string, offset: number): Edit[] {
+function editsOf(file: string, offset: number, rowHeaders: readonly number[]): Edit[] {
   const end = file.indexOf('endobj', offset)
   const object = file.slice(offset, end)
   const after = (mark: string, text: string): Edit => {
@@ -67,7 +70,20 @@ function editsOf(file: string, offset: number): Edit[] {
   if (/\/Type \/Catalog\s/.test(object)) {
     return [after('/ViewerPreferences <<', '\n    /DisplayDocTitle true')]
   }
+  if (/\/S \/TD\s/.test(object)) return rowHeader(object, offset, rowHeaders)
   return /\/Type \/Metadata\s/.test(object) ? [labelled(object, offset)] : []
+}
+
+/** A cell names its column by the header cell above it: `U2x1y0` is column 1 of the second table. */
+function rowHeader(object: string, offset: number, columns: readonly number[]): Edit[] {
+  const [, table, column] = /\/Headers \[\(U(\d+)x(\d+)y/.exec(object) ?? []
+  if (table === undefined || columns[Number(table) - 1] !== Number(column)) return []
+  const kind = offset + object.indexOf('/S /TD')
+  const headers = offset + object.indexOf('/Headers')
+  return [
+    { from: kind, until: kind + 6, text: '/S /TH' },
+    { from: headers, until: headers, text: '/Scope /Row\n    ' },
+  ]
 }
 
 function labelled(object: string, offset: number): Edit {

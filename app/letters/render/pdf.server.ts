@@ -18,8 +18,8 @@ function theCompiler(): NodeCompiler {
 }
 
 /**
- * The letter as tagged PDF with both labels, PDF/UA-1 and PDF/A-2a; the same letter gives the same bytes. Synchronous work of some 30 ms: in the
- * server it runs in the pool. Throws `LetterRenderError` where the letter can't be set.
+ * The letter as tagged PDF with both labels, PDF/UA-1 and PDF/A-2a; the same letter gives the same bytes. Synchronous
+ * work of some 30 ms: in the server it runs in the pool. Throws `LetterRenderError` where the letter can't be set.
  */
 export function renderPdf(letter: LetterModel): Buffer {
   const typst = theCompiler()
@@ -34,13 +34,22 @@ export function renderPdf(letter: LetterModel): Buffer {
   try {
     // The first export is the gate: it fails on what PDF/UA-1 does not allow, where a-2a lets it pass.
     typst.pdf(compiled.result, { pdfStandard: 'ua-1' })
-    return withBothLabels(typst.pdf(compiled.result, { pdfStandard: 'a-2a' }))
+    return withBothLabels(typst.pdf(compiled.result, { pdfStandard: 'a-2a' }), rowHeaders(letter))
   } catch (error) {
     throw new LetterRenderError(letter.title, [String(error)])
   }
 }
 
+/** The column of each table that heads its row. */
+function rowHeaders({ sections }: LetterModel): number[] {
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.type === 'table' ? block.columns.findIndex((column) => column.rowHeader === true) : [],
+    )
+}
+
 /** Frees what the compiler remembers of earlier letters. Only helps after the event loop has turned. */
 export function forgetRendered(): void {
-  compiler?.evictCache(10)
+  compiler?.evictCache(1)
 }

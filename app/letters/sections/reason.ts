@@ -2,6 +2,7 @@ import { validAt } from '#app/follow-ups/history.ts'
 import type { CouncilPaperKind } from '#db/schema/codes.ts'
 import type { Item } from '../item.ts'
 import type { InformingAgreement, LetterInput } from '../letter-input.ts'
+import { correctionSentence } from '../wording/correction.ts'
 import { dateWords, everyMonths, namesOfMonths } from '../wording/date.ts'
 import { listed } from '../wording/list.ts'
 import { quoted, theAuditOffice } from '../wording/name.ts'
@@ -11,7 +12,7 @@ import { joined, plainText } from '../wording/sentence.ts'
 /** Aanleiding: which study, what the council decided, which agreement this letter meets, the letter before it. */
 export function reasonParagraphs(input: LetterInput, items: readonly Item[]): string[] {
   return [
-    correction(input),
+    input.letter.corrects === null ? '' : correctionSentence(input.letter.corrects),
     joined(offering(input, items.length), decisions(input, items)),
     joined(agreement(input.agreement), duty),
     joined(previous(input), referenceDate(input)),
@@ -20,11 +21,6 @@ export function reasonParagraphs(input: LetterInput, items: readonly Item[]): st
 
 const duty =
   'Met deze brief voldoen wij ook aan onze plicht om uw raad actief te informeren (artikel 169 van de Gemeentewet).'
-
-function correction({ letter }: LetterInput): string {
-  if (letter.corrects === null) return ''
-  return `Deze brief vervangt onze brief van ${dateWords(letter.corrects.sentOn)} met kenmerk ${letter.corrects.number}. Wij vragen uw raad om die brief niet meer te gebruiken.`
-}
 
 function offering({ report, auditOffice }: LetterInput, count: number): string {
   const title = quoted(plainText(report.title))

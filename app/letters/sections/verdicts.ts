@@ -80,7 +80,7 @@ function silentSince({ lastUpdate, outcome, phase }: FollowUpState, today: Calen
   return since !== undefined && monthsBetween(since, today) >= silentMonths
 }
 
-/** What the audit office proposes to close, and how it goes on. */
+/** What the audit office proposes to close. */
 export function closureBlocks(places: readonly Place[]): Block[] {
   const proposed = places.flatMap(({ name, items }) =>
     items
@@ -92,15 +92,10 @@ export function closureBlocks(places: readonly Place[]): Block[] {
         ),
       ),
   )
-  const trust: Block = {
-    type: 'paragraph',
-    text: 'Wij blijven de opvolging volgen en zijn graag bereid om deze brief in uw raad toe te lichten.',
-  }
-  if (proposed.length === 0) return [trust]
+  if (proposed.length === 0) return []
   return [
     { type: 'paragraph', text: 'Wij stellen de raden voor om af te doen:' },
     { type: 'list', ordered: true, items: proposed },
-    trust,
   ]
 }
 
