@@ -53,10 +53,14 @@ const others =
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const verb =
-    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|geeft|geven|verwacht(?:en)?|vraagt|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
+    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
       lead,
     )
   const at = verb?.index ?? 0
+  // "Uw raad geven wij mee", "Het college raadt de rekenkamer aan": to whom stands first.
+  const turned = /^\S+ (?:wij|we|de rekenkamer\p{L}*)\b/iu.test(lead.slice(at))
+  const first = turned ? partiesIn(lead.slice(0, at)) : []
+  if (first.length > 0) return first
   const tail = lead.slice(at)
   const stop =
     /\b(?:om|dat|te|door|over|zodat|opdat)\b|:|,\s*(?:om|te)/iu.exec(
@@ -111,7 +115,7 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
 }
 
 const prefix = new RegExp(
-  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*[:–-]\s`,
+  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
   'iu',
 )
 const bracketAtEnd =
@@ -123,7 +127,7 @@ const subject = new RegExp(
 const asksCollege =
   /^(?:vraag|verzoek|draag|roep|spoor|laat|geef|spreek|stuur|wijs|houd|daag|zie|moedig)\s+(?:(?:er|als raad|aan|met|bij|erop|daarom|op|toe)\s+)*(?:het |uw )?college\b/iu
 const informsCouncil =
-  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?<!\bin (?:de )?)(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
 
 /** What a recommendation's own words say of its addressee, strongest sign first; empty when they say nothing. */
 export function addresseesOfText(text: string): RecognisedAddressee[] {
@@ -164,10 +168,14 @@ export function inferredAddressees(text: string): RecognisedAddressee[] {
 
 function englishAddressee(text: string): RecognisedAddressee[] {
   const found =
-    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|department|council|college))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
       text,
     )?.[1]
-  if (!found || (!/\p{Lu}/u.test(found.replace(/^The /, '')) && !/department|council/i.test(found)))
+  if (
+    !found ||
+    (!/\p{Lu}/u.test(found.replace(/^The /, '')) &&
+      !/department|council|authorit|agenc|board|bodies|trust/i.test(found))
+  )
     return []
   return [found.replace(/^the /i, '').trim()]
 }

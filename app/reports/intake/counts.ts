@@ -1,4 +1,5 @@
-const words: Record<string, number> = {
+/** Numbers in words, as reports announce them. */
+export const countWords: Record<string, number> = {
   een: 1,
   één: 1,
   twee: 2,
@@ -33,9 +34,13 @@ const words: Record<string, number> = {
   eleven: 11,
   twelve: 12,
 }
-const count = String.raw`(\d{1,2}|${Object.keys(words).join('|')})`
+const count = String.raw`(\d{1,2}|${Object.keys(countWords).join('|')})`
 const announced = new RegExp(
   String.raw`\b${count}\s+(?:(?:hoofd|concrete|belangrijke|volgende|onderstaande|inhoudelijke|algemene|priority)\s+)*(?:aanbevelingen|hoofdaanbevelingen|adviezen|recommendations?)\b(?:\s+(?:aan|voor|to)\b)?`,
+  'giu',
+)
+const andMore = new RegExp(
+  String.raw`\b(?:en|and)\s+${count}\s+(?:over|voor|aan|gericht|om|to|for)\b`,
   'giu',
 )
 const earlier =
@@ -53,7 +58,12 @@ export function announcedCount(text: string): number | null {
       (!makes.test(sentence) && sentence.length > 60)
     )
       continue
-    const numbers = found.map((match) => words[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]))
+    const numbers = found.map(
+      (match) => countWords[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]),
+    )
+    // "vier aanbevelingen over het beleid en twee over de uitvoering"
+    for (const match of sentence.matchAll(andMore))
+      numbers.push(countWords[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]))
     const total = numbers.reduce((sum, each) => sum + each, 0)
     if (total > 0)
       return numbers.length > 1 && /waarvan|totaal/iu.test(sentence) ? Math.max(...numbers) : total

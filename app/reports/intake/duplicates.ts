@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 /** The words of a text, lower case, without signs. */
 export function wordsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 import { addresseesOfHeading } from './addressees.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
+import { ordinal } from './markers.ts'
 import { sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 
@@ -22,7 +23,8 @@ export function looksLikeHeading(
     if (/[.;,:]$/.test(body)) return false
     if (segment.marker.kind === 'code' && /\./.test(segment.marker.label))
       return !asksForAction(body) || sectionKind(body) !== null
-    return body.length < 70 && sectionKind(body) !== null && !asksForAction(body)
+    if (body.length >= 70 || asksForAction(body)) return false
+    return sectionKind(body) !== null || isChapter(segment, previous, next)
   }
   if (segment.bold && segment.structured && !/[.;]$/.test(text)) return true
   if (/[.;,!]["'”’]?$/.test(text) || (words > 6 && /\p{Ll}[.!?] /u.test(text))) return false
@@ -33,7 +35,14 @@ export function looksLikeHeading(
       !/\b(?:om|adviseert|beveelt|bevelen)\b/i.test(text)
     )
   if (!/^["'‘“(]?[\p{Lu}\d]/u.test(text))
-    return sectionKind(text) === 'recommendations' && words <= 4
+    return (
+      (sectionKind(text) === 'recommendations' ||
+        (!inList &&
+          words <= 4 &&
+          (segment.afterBlank || endsSentence(previous)) &&
+          sectionKind(text) !== null)) &&
+      words <= 4
+    )
   if (next === undefined) return false
   const kind = sectionKind(text)
   if (inList) {
@@ -44,4 +53,24 @@ export function looksLikeHeading(
   if (kind !== null) return true
   if (opensWithImperative(text) && previous !== undefined && !segment.afterBlank) return false
   return words <= 12
+}
+
+/** "3. Bruggen" above a paragraph, and no item of a list: no number just before or after it continues the count. */
+function isChapter(segment: Segment, previous?: Segment, next?: Segment): boolean {
+  const { marker } = segment
+  const count = marker && marker.kind !== 'letter' ? ordinal(marker) : null
+  if (!marker || count === null || !next || next.marker || next.kind !== 'paragraph') return false
+  const counted = (other: Segment | undefined, by: number) =>
+    other?.marker?.kind === marker.kind && ordinal(other.marker) === count + by
+  return (
+    /^\p{Lu}/u.test(segment.text.slice(marker.length)) &&
+    segment.text.split(/\s+/).length <= 9 &&
+    !counted(previous, -1) &&
+    !counted(next, 1) &&
+    next.text.length > segment.text.length
+  )
+}
+
+function endsSentence(segment: Segment | undefined): boolean {
+  return segment === undefined || /[.!?]["'”’)]*$/.test(segment.text)
 }

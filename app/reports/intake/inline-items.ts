@@ -1,5 +1,6 @@
 import { ordinal, readMarker } from './markers.ts'
 import { cut, type Segment } from './segment.ts'
+import { sentences } from './sentences.ts'
 
 const candidates =
   /(?<=^|[\s;.,:])(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation)\s?\d{1,2}\s?[.:)–-]\s)/giu
@@ -13,6 +14,8 @@ export function splitInlineItems(segment: Segment): Segment[] {
   const parts = edges.map((edge, index) =>
     cut(segment, edge, edges[index + 1] ?? segment.text.length),
   )
+  const last = parts.pop()
+  if (last) parts.push(...withoutRest(last, parts.slice(starts.includes(0) ? 0 : 1)))
   const [first] = parts
   if (first) first.afterBlank = segment.afterBlank
   return parts.filter((part) => part.text !== '')
@@ -40,4 +43,13 @@ function runOfMarkers(text: string): number[] {
   const runs = [...counted.values()].filter((run) => run.length >= 2)
   const best = runs.sort((a, b) => b.length - a.length)[0]
   return best ?? (bullets.length > 0 ? bullets : [])
+}
+
+/** Cuts off what follows the last item on the same line: it has no more sentences than the items before it. */
+function withoutRest(last: Segment, before: readonly Segment[]): Segment[] {
+  const most = Math.max(1, ...before.map((each) => sentences(each.text).length))
+  const to = sentences(last.text)[most - 1]?.to ?? last.text.length
+  if (before.length === 0 || to >= last.text.length) return [last]
+  const rest = cut(last, to, last.text.length)
+  return [cut(last, 0, to), { ...rest, marker: null }]
 }

@@ -14,7 +14,7 @@ const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const verbs =
-  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
+  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|(?<=\b(?:wij|we) )vragen\b|vragen\b(?= (?:wij|we)\b)|ge(?:eft|ven)\b(?=.*\bmee\b)|(?:vindt|vinden|acht(?:en)?|meent|menen)\b(?=.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)|nodigt\b(?=.*\buit\b)|moedigt\b(?=.*\baan\b)|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
 const passive =
   /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht)|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
@@ -26,7 +26,8 @@ const intention =
   /\b(?:voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
   /\b(?:blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?)\b/iu
-const soft = /^(?:verwacht|vraag|verzoek|stel|pleit|dring|roep|spoor)/iu
+const soft =
+  /^(?:verwacht|vraag|vragen|verzoek|stel|pleit|dring|roep|spoor|vind|acht|meen|men|nodig|moedig)/iu
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 /** Reads one sentence that may lead a list, or may be a recommendation itself. */
@@ -53,6 +54,12 @@ export function readLead(sentence: string): Lead {
 export function recommends(sentence: string): boolean | null {
   const passively = passive.exec(sentence)
   if (passively) {
+    // "Volgens de corporaties verdient het aanbeveling": their opinion.
+    const source =
+      /^(?:volgens|aldus|in de ogen van) ([^,]{3,60}?)(?= (?:verdient|wordt|is)\b|,)/iu.exec(
+        sentence,
+      )
+    if (source?.[1] && !office.test(source[1])) return false
     if (
       /\b(?:door|volgens) (?:de |het )?(?!rekenkamer|ons)\p{L}+/iu.test(sentence) &&
       otherAgent(sentence)
@@ -80,6 +87,7 @@ export function recommends(sentence: string): boolean | null {
       ? null
       : true
   }
+  if (new RegExp(`^\\s*(?:${office.source})`, 'iu').test(after)) return true
   const prepositional = /^\s*(?:van|aan|voor|bij|in|op|met|na|uit|over)\b/iu.test(subject)
   if (otherParty.test(subject) && !prepositional) return false
   const inverted = after.trim().split(/\s+/).slice(0, 6).join(' ')

@@ -109,6 +109,7 @@ interface Wrapping {
 }
 
 function continues(before: string, content: string, line: Line, wrapping: Wrapping): boolean {
+  if (isRow(before) || isRow(content)) return false
   if (isMarkerAlone(before)) return true
   if (wrapping.marked) return false
   const lower = /^\p{Ll}/u.test(content)
@@ -136,4 +137,9 @@ function continues(before: string, content: string, line: Line, wrapping: Wrappi
 function isMarkerAlone(content: string): boolean {
   const marker = readMarker(`${content} `)
   return marker !== null && marker.length >= content.length
+}
+
+/** Cells with tabs or upright bars between them: a row of a table, which ends with its line. */
+export function isRow(content: string): boolean {
+  return /\S\s*(?:\t|\s\|)\s*\S|^\|/.test(content)
 }

@@ -53,7 +53,10 @@ export function reportMunicipalities(
     if (titled.test(before)) entry.weight += 2
     entry.weight += mention.start < 1_500 ? 1.5 : 1
   })
-  for (const named of [title, office]) {
+  const own = /\b(?:metropool|regio|regionale|provincie|omgeving)\b/iu.test(office ?? '')
+    ? null
+    : office
+  for (const named of [title, own]) {
     for (const mention of municipalityMentions(named ?? '')) {
       const entry = counts.get(mention.municipality.code)
       if (entry) Object.assign(entry, { firm: true, weight: entry.weight + 5 })

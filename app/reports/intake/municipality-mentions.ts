@@ -57,12 +57,15 @@ const escaped = (form: string) =>
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/['’]/g, "['’‘`´]")
     .replace(/[- ]/g, '[-‐‑–\\s]{1,3}')
+const names = [...new Set(registeredMunicipalities.flatMap(everyForm))]
+  .filter((form) => form !== 'Bergen')
+  .sort((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|')
+const notAfter = String.raw`(?![\p{L}\d]|-\p{L})`
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${[...new Set(registeredMunicipalities.flatMap(everyForm))]
-    .filter((form) => form !== 'Bergen')
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})(?![\\p{L}\\d]|-\\p{L})`,
+  // In texts that are all in lower case a name counts only right after a word like "gemeente".
+  `(?<![\\p{L}\\d-])(?:${names})${notAfter}|(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}`,
   'gu',
 )
 const beside =

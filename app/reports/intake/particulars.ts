@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts'
 import { capitalise } from './wording.ts'
 
 const officeName =
-  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|rekenkamer(?:commissie)?(?=[ \u00a0](?:van (?:de )?gemeente |van |gemeente )?\p{Lu})|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|-|[ \t]*[/&][ \t]*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Uw |Onze |Deze |In |Door |Wat |Ook |Dat |Die |Als |Voor |Van )\p{Lu}[\p{L}-]+ Rekenkamer(?:commissie)?\b/gu
+  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|rekenkamer(?:commissie)?(?=[ \u00a0](?:van (?:de )?gemeente |van |gemeente )?\p{Lu})|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|-|[ \t]*[/&][ \t]*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Onze |Deze )\p{Lu}[\p{L}-]*(?:se|sche) Rekenkamer(?:commissie)?\b|(?<=^[ \t]*)rekenkamer(?:commissie)? \p{Ll}[\p{L} '’-]{2,40}$/gmu
 const foreign: [RegExp, string][] = [
   [
     /\bGovernment Accountability Office\b|\bGAO(?:'s|’s)?\b/u,
@@ -26,16 +26,30 @@ export function auditOfficeIn(text: string): string | null {
         .replace(/\s+/g, ' ')
         .replace(nameEnd, '')
         .replace(/[\s,&/-]+$/, '')
-        .trim(),
+        .trim()
+        .replace(
+          /^(rekenkamer(?:commissie)?) (\p{Ll}.*)$/u,
+          (_, word, name) => `${word} ${asName(name)}`,
+        ),
     )
     const early = match.index < 2_000 ? 2 : 1
     counts.set(name, (counts.get(name) ?? 0) + early)
   }
   const named = [...counts].filter(([name]) => /\s/.test(name))
-  named.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
+  // As often: the fuller form of the same name, else the one that comes first.
+  named.sort((a, b) => b[1] - a[1] || (b[0].startsWith(a[0]) ? 1 : a[0].startsWith(b[0]) ? -1 : 0))
   if (named[0]) return named[0][0]
   for (const [pattern, name] of foreign) if (pattern.test(text)) return name
   return null
+}
+
+/** "capelle aan den ijssel" as a name. */
+function asName(lower: string): string {
+  return lower
+    .split(' ')
+    .map((word) => (/^(?:aan|de|den|en|op|bij|van|het)$/.test(word) ? word : capitalise(word)))
+    .join(' ')
+    .replace(/\bIj/gu, 'IJ')
 }
 
 const body = String.raw`((?:het |de )?(?:onderzoeksbureau |bureau |adviesbureau |onderzoeksinstituut |onderzoeks- en adviesbureau )?\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*(?:\s+(?:(?:van|en|de|der|&|\/)\s+)?\p{Lu}[\p{L}&-]*){0,4}(?:\s+groep)?)`

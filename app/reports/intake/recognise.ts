@@ -15,6 +15,7 @@ import { type FollowUpNote, type RecognisedResponse, readReactions } from './res
 import { segment } from './segments.ts'
 import { select } from './selection.ts'
 import type { Place, SourceText } from './source.ts'
+import { type StatedAddressees, statedAddressees } from './stated-addressees.ts'
 import { gatherFromTables } from './tables.ts'
 import { shortTitle } from './titles.ts'
 
@@ -82,7 +83,7 @@ export function recognise(source: SourceText): RecognisedReport {
     select([...gatherCandidates(segments), ...gatherFromTables(segments)], announced),
   )
   const recommendations = finish(
-    merged,
+    address(merged, statedAddressees(source.text, merged.length)),
     municipalities.map((each) => each.code),
   )
   return {
@@ -102,6 +103,16 @@ export function recognise(source: SourceText): RecognisedReport {
     announcedCount: announced,
     notes: notes(recommendations, announced, source.text, title !== null && !printed),
   }
+}
+
+/** To whom they are where a sentence elsewhere says so. */
+function address(merged: readonly Merged[], stated: StatedAddressees): Merged[] {
+  return merged.map((each, index) => {
+    const named = stated.byNumber.get(each.printed ?? String(index + 1))
+    if (named) return { ...each, addressees: named }
+    if (each.addressees.length > 0) return each
+    return { ...each, addressees: stated.byNumber.size > 0 ? stated.rest : stated.all }
+  })
 }
 
 function finish(

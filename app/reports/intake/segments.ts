@@ -1,5 +1,5 @@
 import { splitInlineItems } from './inline-items.ts'
-import { type Line, readLines } from './lines.ts'
+import { isRow, type Line, readLines } from './lines.ts'
 import { joinLines, type Segment } from './segment.ts'
 import type { Block, SourceText } from './source.ts'
 
@@ -30,7 +30,30 @@ export function segment(source: SourceText): Segment[] {
   const segments = blocks?.length
     ? blocks.map((block) => fromBlock(block, source.text))
     : fromPlainText(source.text)
-  return withBareLetters(segments.filter((each) => each.text !== '')).flatMap(splitInlineItems)
+  const filled = segments.filter((each) => each.text !== '')
+  return withBareNumbers(withBareLetters(filled)).flatMap(splitInlineItems)
+}
+
+/** "1 bepaal per wijk …": a number without a stop is a list number only where they count up from 1. */
+function withBareNumbers(segments: Segment[]): Segment[] {
+  const bare = (each: Segment | undefined, value: number) =>
+    each !== undefined && each.marker === null && each.kind !== 'row'
+      ? new RegExp(`^${value}\\s+(?=\\p{Ll}{2})`, 'u').exec(each.text)
+      : null
+  segments.forEach((each, index) => {
+    if (!bare(each, 1)) return
+    const run = [each]
+    for (const next of segments.slice(index + 1, index + 60)) {
+      if (bare(next, run.length + 1)) run.push(next)
+    }
+    if (run.length < 2) return
+    run.forEach((item, at) => {
+      const label = String(at + 1)
+      const length = bare(item, at + 1)?.[0].length ?? 0
+      item.marker = { kind: 'number', label, length, bracket: false }
+    })
+  })
+  return segments
 }
 
 /** "a" alone is a list letter only where a "b" follows: "a set out … / b work with …". */
@@ -56,8 +79,7 @@ function fromPlainText(text: string): Segment[] {
   return groups.map((group) => {
     const tabs = text.slice(group[0]?.start, group.at(-1)?.end)
     const made = joinLines(group, text)
-    if (group.length === 1 && group[0] && /\t|\s\|\s|^\|/.test(tabs))
-      return asRow(made, group[0], text)
+    if (group.length === 1 && group[0] && isRow(tabs)) return asRow(made, group[0], text)
     return made
   })
 }

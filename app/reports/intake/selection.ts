@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 /**
  * Puts candidates in the order of the text and leaves out those that something better stands for:

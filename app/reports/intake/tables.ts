@@ -1,5 +1,5 @@
 import { addresseesOfText, inferredAddressees, partiesIn } from './addressees.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { asksForAction } from './grammar.ts'
 import type { Segment } from './segment.ts'
 
@@ -76,7 +76,7 @@ function columnsOf(row: Segment): Columns | null {
     recommendation,
     number: at(/^(?:nr|nummer|no|#|aanbeveling\s*nr)\b/u),
     addressee: at(
-      /\b(?:gericht aan|geadresseerde|adressant|voor wie|aan wie|actiehouder|aan)\b|^wie/u,
+      /\b(?:gericht aan|geadresseerden?|adressant|voor wie|aan wie|actiehouder|verantwoordelijken?|uitvoerder|aan)\b|^(?:wie|voor|orgaan|partij|addressee)\b/u,
     ),
     reaction: at(/\b(?:reactie|overgenomen|response)\b/u),
   }

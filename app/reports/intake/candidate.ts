@@ -1,0 +1,84 @@
+import {
+  addresseesOfText,
+  inferredAddressees,
+  type RecognisedAddressee,
+  withoutPrefix,
+} from './addressees.ts'
+import { bodyOf, placeIn, type Segment } from './segment.ts'
+import type { Place } from './source.ts'
+
+/** How sure the recogniser is that this is a recommendation; `doubt` is offered only where nothing better is. */
+export type Strength = 'certain' | 'likely' | 'doubt'
+
+/** A stretch of text that may be a recommendation. */
+export interface Candidate {
+  text: string
+  title: string | null
+  /** As printed; null without number. */
+  printed: string | null
+  addressees: RecognisedAddressee[]
+  place: Place
+  strength: Strength
+  /** Why it was taken, in Dutch, for the person who checks it. */
+  reason: string
+  /** Index of the candidate that this is a part of. */
+  parent: number | null
+  /** What stands in the table row or under the item about the reaction. */
+  reaction: string | null
+  /** Municipalities may be named in the heading above it. */
+  heading: string
+}
+
+/** What the section above a candidate says of it. */
+interface Above {
+  heading: string
+  addressees: RecognisedAddressee[]
+}
+
+/** The candidates found so far, in the order of the text. */
+export class Candidates {
+  readonly found: Candidate[] = []
+
+  /** Adds `from`-`to` of the segment's text; its own words say first to whom it is, then the lead, then the heading. */
+  add(segment: Segment, from: number, to: number, above: Above, details: Partial<Candidate>) {
+    const text = tidy(segment.text.slice(from, to))
+    if (text.length < 12) return
+    const own = addresseesOfText(text)
+    const given = details.addressees?.length ? details.addressees : above.addressees
+    const addressees = own.length > 0 ? own : given.length > 0 ? given : inferredAddressees(text)
+    this.found.push({
+      text: withoutPrefix(text),
+      title: null,
+      printed: null,
+      place: placeIn(segment, from, to),
+      strength: 'likely',
+      reason: '',
+      parent: null,
+      reaction: null,
+      heading: above.heading,
+      ...details,
+      addressees,
+    })
+  }
+
+  /** Joins a segment to a candidate of which it is the rest. */
+  extend(index: number | null, segment: Segment) {
+    const candidate = index === null ? undefined : this.found[index]
+    if (!candidate) return
+    candidate.text = tidy(`${candidate.text} ${bodyOf(segment)}`)
+    candidate.place = { ...candidate.place, end: segment.end }
+  }
+
+  /** Index of the last one that is no part of another; null when there is none. */
+  lastWhole(): number | null {
+    const at = this.found.findLastIndex((each) => each.parent === null)
+    return at < 0 ? null : at
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[;,]\s*(?:en|of|and|or)?\s*$/u, '')
+    .trim()
+}

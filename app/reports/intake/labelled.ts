@@ -1,0 +1,106 @@
+import { addresseesOfHeading, partiesIn, type RecognisedAddressee } from './addressees.ts'
+import type { Candidates } from './candidate.ts'
+import { asksForAction } from './grammar.ts'
+import { recommends } from './leads.ts'
+import { extentOfAsking } from './prose.ts'
+import type { Sections } from './section-state.ts'
+import { recommendationLabel, sectionKind } from './sections.ts'
+import type { Segment } from './segment.ts'
+import { sentences } from './sentences.ts'
+
+/** Reads recommendations that bear a label: "Aanbeveling 3: …", with the text on the same line or below it. */
+export class Labelled {
+  private waiting: { printed: string; addressees: RecognisedAddressee[] } | null = null
+  private title: string | null = null
+
+  constructor(
+    private readonly segments: readonly Segment[],
+    private readonly sections: Sections,
+    private readonly candidates: Candidates,
+  ) {}
+
+  /** A label was read, and its text comes next. */
+  get open(): boolean {
+    return this.waiting !== null
+  }
+
+  forget() {
+    this.waiting = null
+    this.title = null
+  }
+
+  /** Whether the segment is a label, alone or with its text. */
+  read(segment: Segment, index: number): 'no' | 'label' | 'whole' {
+    const body = segment.text.replace(/^[•·*–-]\s*/, '')
+    const match = recommendationLabel.exec(body)
+    if (!match?.[1] || !this.sections.open) return 'no'
+    const rest = body.slice(match[0].length).trim()
+    // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
+    if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
+    this.sections.begin()
+    const addressees = addresseesOfLabel(match[0])
+    this.title = null
+    this.waiting = { printed: match[1], addressees }
+    if (rest === '') return 'label'
+    const next = this.segments[index + 1]
+    const titleOnly = !asksForAction(rest) && recommends(rest) !== true
+    if (titleOnly && next && !next.marker && next.kind !== 'heading' && startsWithAction(next)) {
+      this.title = rest
+      return 'label'
+    }
+    const from = segment.text.length - rest.length
+    const to = from + extentOfAsking(rest)
+    this.take(segment, from, isHeadingLike(segment) ? segment.text.length : to)
+    return 'whole'
+  }
+
+  /** Takes the segment as the text of the label before it; false when it is no such text. */
+  fill(segment: Segment, index: number): boolean {
+    const { waiting } = this
+    if (!waiting) return false
+    const next = this.segments[index + 1]
+    const short = segment.text.length < 90 && !/[.;]$/.test(segment.text)
+    if (short && !asksForAction(segment.text) && next && !next.marker && startsWithAction(next)) {
+      this.title = segment.text
+      return true
+    }
+    if (
+      sectionKind(segment.text) !== null &&
+      segment.text.length < 60 &&
+      !asksForAction(segment.text)
+    ) {
+      this.forget()
+      return false
+    }
+    this.take(segment, segment.marker?.length ?? 0, extentOfAsking(segment.text))
+    return true
+  }
+
+  private take(segment: Segment, from: number, to: number) {
+    const { waiting } = this
+    if (!waiting) return
+    this.candidates.add(segment, from, to, this.sections.current, {
+      printed: waiting.printed,
+      strength: 'certain',
+      reason: `Genummerd als aanbeveling ${waiting.printed}.`,
+      title: this.title,
+      addressees: waiting.addressees,
+    })
+    this.forget()
+  }
+}
+
+function isHeadingLike(segment: Segment): boolean {
+  return segment.heading > 0 || segment.text.length < 120
+}
+
+function startsWithAction(segment: Segment): boolean {
+  const first = sentences(segment.text)[0]?.text ?? ''
+  return asksForAction(first) || recommends(first) === true
+}
+
+function addresseesOfLabel(label: string): RecognisedAddressee[] {
+  const bracket = /\(([^)]+)\)/.exec(label)?.[1]
+  if (bracket) return addresseesOfHeading(bracket)
+  return /\b(?:aan|voor)\b/iu.test(label) ? partiesIn(label) : []
+}

@@ -1,0 +1,168 @@
+import { addresseesOfText, namesGovernment, type RecognisedAddressee } from './addressees.ts'
+import type { Candidates } from './candidate.ts'
+import { asksForAction, hasModal, openingLength, opensWithImperative } from './grammar.ts'
+import { looksBack, readLead, recommends } from './leads.ts'
+import type { Sections } from './section-state.ts'
+import type { Segment } from './segment.ts'
+import { type Sentence, sentences } from './sentences.ts'
+
+const party =
+  /^(?:(?:ook|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
+const tellsToDo =
+  /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)(?: van [\p{L}-]+)? (?:stelt|maakt|zorgt|legt|neemt|geeft|informeert|rapporteert|bespreekt|onderzoekt|vraagt|ziet|houdt|wijst|richt|werkt|komt|biedt|betrekt|bepaalt|brengt|formuleert|evalueert|actualiseert|verbetert|versterkt|kiest|draagt|stuurt)\b/iu
+const continues = /^(?:ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
+
+/** Reads recommendations out of running text, sentence by sentence. */
+export class Prose {
+  /** To whom the sentence was said that announced the one being read. */
+  private announcedTo: RecognisedAddressee[] = []
+
+  constructor(
+    private readonly sections: Sections,
+    private readonly candidates: Candidates,
+    /** A letter to the council: "wij adviseren u" is said to the council then. */
+    private readonly toCouncil: boolean,
+  ) {}
+
+  /** Reads the sentences of `segment` up to `until` (in its text). */
+  read(segment: Segment, until = segment.text.length) {
+    if (!this.sections.open) return
+    let announced = false
+    let taken = false
+    const all = sentences(segment.text.slice(0, until))
+    all.forEach((sentence, index) => {
+      const opened = sentence.text.slice(openingLength(sentence.text))
+      const example =
+        announced &&
+        /^(?:onder (?:meer|andere)|zo|bijvoorbeeld|namelijk)\b.*\b(?:om|te)\b/iu.test(sentence.text)
+      if (
+        this.afterColon(segment, sentence) ||
+        (announced && (example || opensWithImperative(sentence.text)))
+      ) {
+        announced = true
+        taken = true
+        if (!/:\s*\S/.test(opened) || example)
+          this.take(segment, sentence, {
+            addressees: this.announcedTo,
+            reason: 'Volgt op een zin die aanbevelingen aankondigt.',
+          })
+        return
+      }
+      announced = announcing(sentence.text)
+      if (announced) {
+        this.announcedTo = readLead(sentence.text).addressees
+        this.sections.addressAll(this.announcedTo)
+      }
+      taken = !announced && this.readSentence(segment, sentence, index, taken)
+    })
+  }
+
+  /** Whether this sentence was taken; `after`: the one before it was. */
+  private readSentence(segment: Segment, sentence: Sentence, index: number, after: boolean) {
+    const { text } = sentence
+    const told = recommends(text)
+    if (told === false) return false
+    if (told === true) {
+      const toReader = adviceToReader.test(text)
+      if (!saysWhat(text) || (toReader && !this.toCouncil)) return false
+      this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
+        addressees: toReader ? ['council'] : readLead(text).addressees,
+        strength: this.sections.recommending ? 'certain' : 'likely',
+        reason: 'De rekenkamer beveelt dit in de lopende tekst aan.',
+      })
+      return true
+    }
+    const asked =
+      this.asksInEnglish(text) ||
+      (this.sections.firm && party.test(text) && hasModal(text)) ||
+      (this.sections.firm &&
+        index === 0 &&
+        tellsToDo.test(text) &&
+        !/\baanbeveling|\bne(?:emt|men)\b.*\bover\b/iu.test(text)) ||
+      (after && continues.test(text) && hasModal(text) && namesGovernment(text))
+    if (!asked || looksBack(text)) return false
+    this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
+      addressees: readLead(text).addressees,
+      strength: this.sections.firm || this.asksInEnglish(text) ? 'certain' : 'likely',
+      reason: 'Onder de aanbevelingen staat wat moet gebeuren.',
+    })
+    return true
+  }
+
+  private take(
+    segment: Segment,
+    sentence: Sentence,
+    details: { addressees: RecognisedAddressee[]; reason: string },
+  ) {
+    const from = sentence.from + openingLength(sentence.text)
+    this.candidates.add(segment, from, sentence.to, this.sections.current, {
+      ...details,
+      strength: 'likely',
+    })
+  }
+
+  /** "The Secretary should …": under the recommendations, or numbered as one. */
+  private asksInEnglish(sentence: string): boolean {
+    if (/\(Recommendation \d+\)\.?$/.test(sentence)) return true
+    return (
+      this.sections.firm && addresseesOfText(sentence).length > 0 && /\bshould\b/.test(sentence)
+    )
+  }
+
+  /** "Enkele aanbevelingen zijn: Maak …": what follows the colon in the same sentence. */
+  private afterColon(segment: Segment, sentence: Sentence): boolean {
+    const colon = sentence.text.indexOf(': ')
+    if (colon < 0) return false
+    const lead = readLead(sentence.text.slice(0, colon + 1))
+    const rest = sentence.text.slice(colon + 2).trimStart()
+    if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false
+    this.announcedTo = lead.addressees
+    this.candidates.add(segment, sentence.to - rest.length, sentence.to, this.sections.current, {
+      addressees: lead.addressees,
+      strength: 'likely',
+      reason: 'Staat achter een dubbele punt na een zin die aanbevelingen aankondigt.',
+    })
+    return true
+  }
+}
+
+/** The first sentences of a paragraph that ask for something; the rest explains. Gives where they end. */
+export function extentOfAsking(text: string): number {
+  const all = sentences(text)
+  let to = all[0]?.to ?? text.length
+  for (const sentence of all.slice(1)) {
+    if (!opensWithImperative(sentence.text) && recommends(sentence.text) !== true) break
+    if (/:\s*$/.test(sentence.text)) break
+    to = sentence.to
+  }
+  return to
+}
+
+/** "Wij adviseren u om": advice to whoever reads it. */
+const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)/iu
+
+/** The sentence says what is recommended, not only that something is. */
+function saysWhat(sentence: string): boolean {
+  return (
+    withoutLead(sentence).length > 8 &&
+    (asksForAction(sentence) || /\b(?:aan|dat|that)\b.{10,}/.test(sentence))
+  )
+}
+
+/** What stands after "om", "dat" or ":" in a recommending sentence. */
+export function withoutLead(sentence: string): string {
+  const found = /(?:\bom\b|\bdat\b|\bthat\b|:)\s*(.*)$/iu.exec(sentence)
+  return found?.[1] ?? sentence.replace(/^.*?\b(?:aan|overweging|advies|aanbeveling)\b/iu, '')
+}
+
+/** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
+function announcing(sentence: string): boolean {
+  return (
+    /\b(?:aanbeveling(?:en)?|adviezen|recommendations?)\b/iu.test(sentence) &&
+    /\b(?:doet|doen|deed|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
+      sentence,
+    ) &&
+    !looksBack(sentence) &&
+    !asksForAction(sentence)
+  )
+}

@@ -1,0 +1,132 @@
+import type { RecognisedAddressee } from './addressees.ts'
+import { ordinal } from './markers.ts'
+import type { SectionKind } from './sections.ts'
+import type { Segment } from './segment.ts'
+
+interface Section {
+  kind: SectionKind | null
+  /** Depth as numbered or as the source says; null for a heading of which it doesn't show. */
+  level: number | null
+  heading: string
+  addressees: RecognisedAddressee[]
+  /** An unknown heading of unknown depth came since: it may be over. */
+  drifted: boolean
+}
+
+const closed: (SectionKind | null)[] = ['response', 'afterword', 'followUp', 'contents']
+const nowhere: Section = { kind: null, level: null, heading: '', addressees: [], drifted: false }
+
+/** Depth of a heading, by the source's own levels or by its number ("5.1": 2); null when nothing shows it. */
+function levelOf(heading: Segment): number | null {
+  if (heading.structured && heading.heading > 0) return heading.heading
+  const { marker } = heading
+  if (!marker) {
+    const chapter = /^(?:hoofdstuk|deel|chapter|part)\s+(?:\d+|[IVX]+)\b/iu.test(heading.text)
+    return chapter ? 1 : null
+  }
+  return marker.kind === 'code' ? marker.label.split('.').length : 1
+}
+
+/** In which section of the report the reading is: a stack, as "5 Aanbevelingen" holds "5.2 Aan de raad". */
+export class Sections {
+  private stack: Section[] = []
+
+  get current(): Section {
+    return this.stack.at(-1) ?? nowhere
+  }
+
+  /** No reaction, afterword, table of contents or list of decisions. */
+  get open(): boolean {
+    return !closed.includes(this.current.kind)
+  }
+
+  get recommending(): boolean {
+    const { kind } = this.current
+    return kind === 'recommendations' || kind === 'conclusionsAndRecommendations'
+  }
+
+  /** Surely among the recommendations. */
+  get firm(): boolean {
+    return this.current.kind === 'recommendations' && !this.current.drifted
+  }
+
+  get contents(): boolean {
+    return this.current.kind === 'contents'
+  }
+
+  /** A heading of a known kind, or of an unknown one (`kind` null), which stays within what is above it. */
+  enter(segment: Segment, kind: SectionKind | null, addressees: RecognisedAddressee[]) {
+    const level = levelOf(segment)
+    if (level === null) this.enterUnnumbered(segment.text, kind, addressees)
+    else this.enterNumbered(segment, level, kind, addressees)
+  }
+
+  /** Recommendations begin without a heading, as by the label "Aanbeveling 1". */
+  begin() {
+    if (!this.recommending) this.push('recommendations', null, this.current.heading, [])
+  }
+
+  private enterNumbered(
+    segment: Segment,
+    level: number,
+    kind: SectionKind | null,
+    addressees: RecognisedAddressee[],
+  ) {
+    const same = this.stack.findIndex((each) => each.level !== null && each.level >= level)
+    if (same >= 0) this.stack.length = same
+    else if (this.stack.every((each) => each.level === null)) {
+      // "1 Regie" below an unnumbered "Aanbevelingen" is a theme of it; "4 Bijlagen" is not.
+      const first = !segment.marker || ordinal(segment.marker) === 1
+      if (!first || kind !== null || segment.structured) this.stack.length = 0
+    }
+    this.push(kind, level, segment.text, addressees)
+  }
+
+  private enterUnnumbered(
+    heading: string,
+    kind: SectionKind | null,
+    addressees: RecognisedAddressee[],
+  ) {
+    const top = this.stack.at(-1)
+    if (kind === null && top && top.level === null && top.kind !== null) {
+      Object.assign(top, { drifted: true, heading })
+      return
+    }
+    while (this.stack.at(-1)?.level === null) this.stack.pop()
+    this.push(kind, null, heading, addressees)
+  }
+
+  /** Said to whom in the heading itself: "Aan de raad"; it stays among the recommendations. */
+  address(segment: Segment, addressees: RecognisedAddressee[]) {
+    const level = levelOf(segment)
+    if (level !== null) {
+      this.enterNumbered(segment, level, this.recommending ? null : 'recommendations', addressees)
+      return
+    }
+    this.begin()
+    Object.assign(this.current, { addressees, heading: segment.text, drifted: false })
+  }
+
+  /** Said to whom in a sentence that announces the recommendations of this section. */
+  addressAll(addressees: RecognisedAddressee[]) {
+    if (this.recommending && this.current.addressees.length === 0)
+      this.current.addressees = addressees
+  }
+
+  private push(
+    kind: SectionKind | null,
+    level: number | null,
+    heading: string,
+    addressees: RecognisedAddressee[],
+  ) {
+    const above = this.current
+    const inherited = closed.includes(above.kind) && above.kind !== 'contents'
+    this.stack.push({
+      kind: inherited || kind === null ? above.kind : kind,
+      level,
+      heading,
+      addressees: addressees.length > 0 || kind !== null ? addressees : above.addressees,
+      drifted: false,
+    })
+  }
+}

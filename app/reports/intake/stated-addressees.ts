@@ -1,0 +1,60 @@
+import { partiesIn, type RecognisedAddressee } from './addressees.ts'
+import { countWords } from './counts.ts'
+
+/** What sentences like "De aanbevelingen zijn gericht aan het college" say of all recommendations, or of some by number. */
+export interface StatedAddressees {
+  all: RecognisedAddressee[]
+  /** By the number as printed. */
+  byNumber: Map<string, RecognisedAddressee[]>
+  /** Those that no number was said of: "de overige". */
+  rest: RecognisedAddressee[]
+}
+
+const numbers = String.raw`\d{1,2}[a-z]?(?:\s*(?:,|en|&|t\/m|tot en met|-|–)\s*\d{1,2}[a-z]?)*`
+const aimed = new RegExp(
+  String.raw`\b(?:(?:hoofd)?aanbevelingen?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
+  'giu',
+)
+const directed = /\b(?:gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?)\b/iu
+
+/** Reads them; `count` is how many recommendations were found, for "de laatste twee". */
+export function statedAddressees(text: string, count: number): StatedAddressees {
+  const stated: StatedAddressees = { all: [], byNumber: new Map(), rest: [] }
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
+    if (sentence.length > 600 || !directed.test(sentence)) continue
+    for (const { groups } of sentence.replace(/\s+/g, ' ').matchAll(aimed)) {
+      const parties = partiesIn(groups?.party ?? '')
+      if (!groups || parties.length === 0) continue
+      if (groups.all) {
+        if (directed.test(groups.between ?? '')) stated.all = parties
+      } else if (groups.rest) stated.rest = parties
+      else {
+        const which = groups.numbers
+          ? spelledOut(groups.numbers)
+          : side(groups.side ?? '', groups.count ?? '', count)
+        for (const number of which) stated.byNumber.set(number, parties)
+      }
+    }
+  }
+  return stated
+}
+
+/** "1, 2 en 4 t/m 6" gives 1, 2, 4, 5, 6. */
+function spelledOut(list: string): string[] {
+  const found: string[] = []
+  for (const part of list.split(/\s*(?:,|\ben\b|&)\s*/u)) {
+    const [from, to] = part.split(/\s*(?:t\/m|tot en met|-|–)\s*/u)
+    if (!from) continue
+    if (!to) found.push(from)
+    else
+      for (let at = Number.parseInt(from, 10); at <= Number.parseInt(to, 10); at++)
+        found.push(String(at))
+  }
+  return found
+}
+
+function side(which: string, word: string, count: number): string[] {
+  const some = countWords[word.toLowerCase()] ?? (Number(word) || 1)
+  const all = Array.from({ length: count }, (_, index) => String(index + 1))
+  return /eerste/i.test(which) ? all.slice(0, some) : all.slice(-some)
+}
