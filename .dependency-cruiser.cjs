@@ -13,7 +13,7 @@ const order = [
   'desk',
   'portal',
 ]
-const serveAll = ['workflow', 'municipalities', 'accounts', 'audit-trail', 'mail', 'ui']
+const serveAll = ['workflow', 'municipalities', 'accounts', 'audit-trail', 'mail', 'search', 'ui']
 const room = (names) => `^app/(${names.join('|')})/`
 
 module.exports = {

@@ -10,6 +10,7 @@ export type FollowUpLine = {
   reportId: number
   report: string
   reportSlug: string
+  recommendationId: number
   number: string
   title: string
   priority: boolean
@@ -39,13 +40,22 @@ export type LineFilter = {
   overdueOnly?: boolean | undefined
   openOnly?: boolean | undefined
   sort: LineSort
+  /** From the last to the first. */
+  backwards?: boolean | undefined
 }
 
-/** The lines that pass `filter`, in its order. */
-export function selectLines(lines: readonly FollowUpLine[], filter: LineFilter): FollowUpLine[] {
-  const chosen = lines.filter((line) => passes(line, filter))
+/** The lines that pass `filter`, in its order; with `found` only those of these ids. */
+export function selectLines(
+  lines: readonly FollowUpLine[],
+  filter: LineFilter,
+  found?: ReadonlySet<number>,
+): FollowUpLine[] {
+  const chosen = lines.filter(
+    (line) => (found === undefined || found.has(line.id)) && passes(line, filter),
+  )
   const order = orders[filter.sort]
-  return order === null ? chosen : chosen.sort(order)
+  const sorted = order === null ? chosen : chosen.sort(order)
+  return filter.backwards ? sorted.reverse() : sorted
 }
 
 function passes(line: FollowUpLine, filter: LineFilter): boolean {

@@ -37,6 +37,7 @@ function lineOf(agenda: MunicipalityAgenda, standing: FollowUpStanding): FollowU
     reportId: facts.reportId,
     report: report?.shortTitle ?? '',
     reportSlug: report?.slug ?? '',
+    recommendationId: facts.recommendation.id,
     number: facts.recommendation.number,
     title: facts.recommendation.title,
     priority: facts.recommendation.priority,

@@ -88,3 +88,18 @@ export const feedInput = z.object({
     .optional()
     .transform((code) => code || null),
 })
+
+/** A list under a name, or the end of one. */
+export const savedViewInput = z.discriminatedUnion('intent', [
+  z.object({
+    ...formFields,
+    intent: z.literal('save'),
+    name: requiredText('een naam', 60),
+    query: z
+      .string()
+      .max(2000)
+      .default('')
+      .transform((query) => new URLSearchParams(query).toString()),
+  }),
+  z.object({ ...formFields, intent: z.literal('drop'), viewId: id }),
+])

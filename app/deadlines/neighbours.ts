@@ -1,5 +1,4 @@
-import { type FollowUpLine, selectLines } from './follow-up-line.ts'
-import type { ListAddress } from './list-address.ts'
+import type { FollowUpLine } from './follow-up-line.ts'
 
 export type Neighbours = {
   previous: { id: number; name: string } | null
@@ -9,13 +8,8 @@ export type Neighbours = {
   total: number
 }
 
-/** What stands before and after a follow-up in the list that `address` shows; null when it is not in it. */
-export function neighboursIn(
-  lines: readonly FollowUpLine[],
-  address: ListAddress,
-  id: number,
-): Neighbours | null {
-  const list = selectLines(lines, address)
+/** What stands before and after a follow-up in `list`; null when it is not in it. */
+export function neighboursIn(list: readonly FollowUpLine[], id: number): Neighbours | null {
   const at = list.findIndex((line) => line.id === id)
   if (at < 0) return null
   return {

@@ -1,3 +1,5 @@
+import { folded } from '#app/search/terms.ts'
+
 /** Something that can be found: its title weighs more than the rest of its text. */
 export type Findable = {
   kind: 'municipality' | 'report' | 'recommendation' | 'letter'
@@ -6,11 +8,6 @@ export type Findable = {
   /** Where it belongs: the study, the municipality, the date. */
   about: string
   text: string
-}
-
-/** `text` in small letters without accents. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /**

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { type Actor, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
 import { readListAddress } from '#app/deadlines/list-address.ts'
 import { neighboursIn } from '#app/deadlines/neighbours.ts'
+import { selectedLines } from '#app/deadlines/selected-lines.server.ts'
 import { savedOf } from '#app/desk/saved.server.ts'
 import { SavedNote } from '#app/desk/saved-note.tsx'
 import { municipalityRoleWords } from '#app/municipalities/words.ts'
@@ -20,6 +20,7 @@ import { Wording } from '#app/reviews/wording.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { Definitions } from '#app/ui/definitions.tsx'
+import { ListKeysScript } from '#app/ui/list-keys.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { parseDutchDate } from '#app/ui/parse-date.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -51,9 +52,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 /** The list that one came from, with what stands before and after; null when one came from elsewhere. */
 function listOf(context: Context, actor: Actor, query: string | null, id: number) {
   if (query === null) return null
-  const lines = followUpLines(context, visibleMunicipalities(actor))
-  const neighbours = neighboursIn(lines, readListAddress(new URLSearchParams(query)), id)
-  return { query, neighbours }
+  const address = readListAddress(new URLSearchParams(query))
+  const { selected } = selectedLines(context, visibleMunicipalities(actor), address)
+  return { query, neighbours: neighboursIn(selected, id) }
 }
 
 type Page = SerializeFrom<typeof loader>['page']
@@ -155,6 +156,7 @@ function Neighbours({ list }: { list: NonNullable<List> }) {
           {next.name} →
         </a>
       ) : null}
+      <ListKeysScript />
     </nav>
   )
 }

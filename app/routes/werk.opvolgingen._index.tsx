@@ -1,25 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { holds, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { type FollowUpLine, lineSorts, selectLines } from '#app/deadlines/follow-up-line.ts'
-import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
-import { type ListAddress, readListAddress } from '#app/deadlines/list-address.ts'
-import { deadlineWords } from '#app/deadlines/words.ts'
-import { isOpen } from '#app/follow-ups/phase.ts'
-import { Age } from '#app/ui/age.tsx'
-import { formatShortDate } from '#app/ui/date.ts'
+import { filterWords, LineFilters, lineChoices } from '#app/deadlines/line-filters.tsx'
+import { LineTable } from '#app/deadlines/line-table.tsx'
+import { listHref, listQuery, readListAddress } from '#app/deadlines/list-address.ts'
+import { savedViewsOf } from '#app/deadlines/saved-views.server.ts'
+import { SavedViews, SaveViewForm } from '#app/deadlines/saved-views.tsx'
+import { selectedLines } from '#app/deadlines/selected-lines.server.ts'
+import { excerptsOf, foundLetters } from '#app/search/found.server.ts'
+import { Hit, LetterHits } from '#app/search/hits.tsx'
+import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
-import { Checkbox, SelectField } from '#app/ui/form/choice-fields.tsx'
-import { FilterForm } from '#app/ui/form/form.tsx'
-import { Overdue } from '#app/ui/overdue.tsx'
+import { ListKeys } from '#app/ui/list-keys.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { PhaseBadge } from '#app/ui/phase-badge.tsx'
-import { phaseWords } from '#app/ui/phase-words.ts'
-import { Table } from '#app/ui/table.tsx'
-import { phases } from '#db/schema/codes.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Opvolgingen · Opvolgwijzer' }]
 
@@ -28,52 +25,60 @@ const pageSize = 50
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const address = readListAddress(new URL(request.url).searchParams)
-  const lines = followUpLines(context, visibleMunicipalities(actor))
-  const found = selectLines(lines, address)
+  const codes = visibleMunicipalities(actor)
+  const { all, selected } = selectedLines(context, codes, address)
   const start = (address.page - 1) * pageSize
+  const lines = selected.slice(start, start + pageSize)
+  const { db } = context
   return {
     today: context.clock.today(),
     assigns: holds(actor, 'coordinator'),
     address,
-    total: found.length,
-    lines: found.slice(start, start + pageSize),
-    choices: {
-      municipalities: choices(lines, (line) => [line.municipalityCode, line.municipality]),
-      reports: choices(lines, (line) => [String(line.reportId), line.report]),
-      owners: choices(lines, (line) => [String(line.ownerId ?? ''), line.owner ?? '']),
-    },
+    total: selected.length,
+    lines,
+    excerpts: Object.fromEntries(excerptsOf(db, address.terms, lines)),
+    letters: foundLetters(db, address.terms, codes),
+    choices: lineChoices(all),
+    views: savedViewsOf(db, actor.personId),
+    submissionKey: randomUUID(),
   }
 }
 
-/** What occurs in the lines, once each, to choose from. */
-function choices(lines: readonly FollowUpLine[], pick: (line: FollowUpLine) => [string, string]) {
-  const found = new Map(lines.map(pick))
-  found.delete('')
-  return [...found].map(([value, label]) => ({ value, label }))
-}
-
-type Page = SerializeFrom<typeof loader>
-
 export default function FollowUps() {
   const page = useLoaderData<typeof loader>()
-  const { address, lines, total, today, assigns } = page
-  const list = encodeURIComponent(listQuery(address))
+  const { address, lines, total, today, excerpts, letters } = page
+  const query = listQuery(address)
   return (
     <>
       <PageTitle lead="Elke aanbeveling in elke gemeente, met wat erover is afgesproken en gemeld.">
         Opvolgingen
       </PageTitle>
-      <Filters page={page} />
+      <p className="print-only">
+        {[`Stand op ${formatDate(today)}`, filterWords(address, page.choices)]
+          .filter(Boolean)
+          .join('; ')}
+        .
+      </p>
+      <SavedViews views={page.views} query={query} />
+      <LineFilters address={address} choices={page.choices} />
       {lines.length === 0 ? (
         <EmptyState title="Geen opvolgingen gevonden">
-          <p>Met deze filters blijft er niets over. Wis een filter om meer te zien.</p>
+          <p>
+            {address.terms.length > 0
+              ? 'Zoek met minder of andere woorden, of wis een filter.'
+              : 'Met deze filters blijft er niets over. Wis een filter om meer te zien.'}
+          </p>
         </EmptyState>
       ) : (
-        <Table
-          caption={total === 1 ? '1 opvolging' : `${total} opvolgingen`}
-          dense
-          columns={columns(address)}
-          rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, today, list) }))}
+        <LineTable
+          address={address}
+          lines={lines}
+          total={total}
+          today={today}
+          below={(line) => {
+            const excerpt = excerpts[line.id]
+            return excerpt ? <Hit excerpt={excerpt} /> : null
+          }}
         />
       )}
       <Pagination
@@ -81,130 +86,29 @@ export default function FollowUps() {
         pageSize={pageSize}
         total={total}
         what="opvolgingen"
-        hrefOf={(number) => hrefOf(address, { pagina: String(number) })}
+        hrefOf={(number) => listHref(address, { pagina: String(number) })}
       />
+      <LetterHits letters={letters} />
       {total > 0 ? (
         <p className="buttons">
-          <LinkButton kind="secondary" href={`/werk/opvolgingen.csv?${listQuery(address)}`}>
+          <LinkButton kind="secondary" href={`/werk/opvolgingen.xlsx?${query}`}>
+            Downloaden als XLSX
+          </LinkButton>
+          <LinkButton kind="secondary" href={`/werk/opvolgingen.csv?${query}`}>
             Downloaden als CSV
           </LinkButton>
-          {assigns ? (
-            <LinkButton kind="secondary" href={`/werk/opvolgingen/toewijzen?${listQuery(address)}`}>
+          {page.assigns ? (
+            <LinkButton kind="secondary" href={`/werk/opvolgingen/toewijzen?${query}`}>
               Behandelaars toewijzen
             </LinkButton>
           ) : null}
         </p>
       ) : null}
+      <details className="no-print mt-6">
+        <summary>Deze weergave bewaren</summary>
+        <SaveViewForm query={query} submissionKey={page.submissionKey} />
+      </details>
+      <ListKeys />
     </>
   )
-}
-
-function Filters({ page: { address, choices } }: { page: Page }) {
-  return (
-    <FilterForm label="Opvolgingen filteren" resetHref="/werk/opvolgingen">
-      <SelectField
-        name="gemeente"
-        label="Gemeente"
-        emptyLabel="Alle"
-        options={choices.municipalities}
-        defaultValue={address.municipalityCode}
-      />
-      <SelectField
-        name="onderzoek"
-        label="Onderzoek"
-        emptyLabel="Alle"
-        options={choices.reports}
-        defaultValue={address.reportId?.toString()}
-      />
-      <SelectField
-        name="fase"
-        label="Fase"
-        emptyLabel="Alle"
-        options={phases.map((phase) => ({ value: phase, label: phaseWords[phase].word }))}
-        defaultValue={address.phase}
-      />
-      <SelectField
-        name="behandelaar"
-        label="Behandelaar"
-        emptyLabel="Iedereen"
-        options={choices.owners}
-        defaultValue={address.ownerId?.toString()}
-      />
-      <Checkbox
-        name="te-laat"
-        label="Alleen te laat"
-        value="ja"
-        defaultChecked={address.overdueOnly}
-      />
-      <input type="hidden" name="sorteer" value={address.sort} />
-    </FilterForm>
-  )
-}
-
-const sortLabels = {
-  volgorde: 'Aanbeveling',
-  fase: 'Fase',
-  'te-laat': 'Te laat',
-  bericht: 'Laatste bericht',
-  gereed: 'Uitvoering gereed',
-} as const
-
-function columns(address: ListAddress) {
-  const sortable = lineSorts.map((sort) => ({
-    label: sortLabels[sort],
-    sortHref: hrefOf(address, { sorteer: sort, pagina: '1' }),
-    ...(address.sort === sort && { sorted: 'ascending' as const }),
-  }))
-  return [...sortable, { label: 'Behandelaar' }]
-}
-
-function cellsOf(line: FollowUpLine, today: string, list: string) {
-  return [
-    <>
-      <a href={`/werk/opvolgingen/${line.id}?lijst=${list}`}>
-        {line.number} {line.title}
-      </a>
-      <span className="sub">
-        {line.municipality} · {line.report}
-      </span>
-    </>,
-    <PhaseBadge key="phase" phase={line.phase} />,
-    line.overdue ? (
-      <Overdue key="late" days={line.overdue.days} what={deadlineWords[line.overdue.kind]} />
-    ) : null,
-    <Age
-      key="age"
-      as="cell"
-      quiet={!isOpen(line.phase)}
-      last={line.lastUpdateOn}
-      since={line.since}
-      today={today}
-    />,
-    <Due key="due" line={line} />,
-    line.owner ?? <span className="subtle">nog niemand</span>,
-  ]
-}
-
-function Due({ line: { dueOn, firstDueOn } }: { line: FollowUpLine }) {
-  if (dueOn === null) return <span className="subtle">geen datum</span>
-  return (
-    <span className="number">
-      {firstDueOn !== null && firstDueOn !== dueOn ? (
-        <>
-          <s>{formatShortDate(firstDueOn)}</s>{' '}
-        </>
-      ) : null}
-      {formatShortDate(dueOn)}
-    </span>
-  )
-}
-
-/** What the address of the list says, without the page: a follow-up carries it along to know its neighbours. */
-function listQuery({ params: { pagina: _page, ...filters } }: ListAddress): string {
-  return new URLSearchParams(filters).toString()
-}
-
-function hrefOf(address: ListAddress, change: Record<string, string>): string {
-  const params = new URLSearchParams({ ...address.params, ...change })
-  return `/werk/opvolgingen?${params}`
 }

@@ -6,9 +6,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { portfolioHoldersOf, possibleOwners } from '#app/accounts/people.server.ts'
 import { may, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { selectLines } from '#app/deadlines/follow-up-line.ts'
 import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
 import { readListAddress } from '#app/deadlines/list-address.ts'
+import { selectedLines } from '#app/deadlines/selected-lines.server.ts'
 import { assignOwners } from '#app/follow-ups/assign-owner.server.ts'
 import { type AssignOwnersForm, assignOwnersInput } from '#app/follow-ups/input.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -37,8 +37,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (own === undefined) throw new Forbidden()
   const { municipalityCode = own, ...address } = readListAddress(query)
   const code = codes.includes(municipalityCode) ? municipalityCode : own
-  const lines = selectLines(followUpLines(context, [code]), { ...address, openOnly: true })
-  const followUps = lines.map(({ id, number, title, report, owner }) => ({
+  const { selected } = selectedLines(context, [code], { ...address, openOnly: true })
+  const followUps = selected.map(({ id, number, title, report, owner }) => ({
     ...{ id, number, title, report, owner },
   }))
   const places = followUpLines(context, codes).map(

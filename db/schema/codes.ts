@@ -82,3 +82,14 @@ export type DigestFrequency = (typeof digestFrequencies)[number]
 /** The forms in which a sent letter is kept: to read, to work on, and its metadata for the archive and for the Woo. */
 export const letterRenditions = ['pdf', 'docx', 'mdto', 'diwoo'] as const
 export type LetterRendition = (typeof letterRenditions)[number]
+
+/** What is searched in full text: the facts with words of people in them. */
+export const searchKinds = [
+  'recommendation',
+  'response',
+  'decision',
+  'update',
+  'review',
+  'letter',
+] as const
+export type SearchKind = (typeof searchKinds)[number]

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { openDataArchive } from '#app/portal/open-data/archive.server.ts'
-import { csvOf } from '#app/portal/open-data/tables.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
 import { expectNoMarker, markPrivateTexts } from '#tests/support/private-markers.ts'
@@ -28,12 +27,5 @@ describe('the open data', () => {
     for (const column of csv[0]?.split(',') ?? [])
       expect(dictionary).toContain(`opvolgingen,${column},`)
     expect(text('LEESMIJ.txt')).toContain('CC0')
-  })
-
-  it('writes CSV that no spreadsheet takes for a formula', () => {
-    const columns = [{ name: 'a', meaning: '' }]
-    expect(csvOf({ columns, rows: [['=1+1'], ['zeg "ja", nu'], [null]] })).toBe(
-      'a\r\n\'=1+1\r\n"zeg ""ja"", nu"\r\n\r\n',
-    )
   })
 })

@@ -1,10 +1,11 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
+import { csvOf } from '#app/ui/csv.ts'
 import type { ApiContext } from '../api/operations.server.ts'
 import { aanbevelingen, brieven, opvolgingen } from '../api/select.server.ts'
 import { toGemeente, toOnderzoek } from '../api/to-resource.ts'
 import { publicPlaces, publicReports } from '../catalogue.server.ts'
-import { csvOf, type OpenData, type OpenTable, tablesOf } from './tables.ts'
+import { type OpenData, type OpenTable, tablesOf } from './tables.ts'
 
 /** All that is public today. */
 export function openData(context: ApiContext): OpenData {
@@ -28,7 +29,7 @@ export async function openDataArchive(context: ApiContext): Promise<Uint8Array> 
     'gegevenswoordenboek.csv': strToU8(dictionaryOf(tables)),
     'opvolgwijzer.xlsx': new Uint8Array(await workbookOf(tables)),
   }
-  for (const table of tables) files[`csv/${table.name}.csv`] = strToU8(csvOf(table))
+  for (const table of tables) files[`csv/${table.name}.csv`] = strToU8(tableCsv(table))
   for (const [name, items] of Object.entries(data))
     files[`json/${name}.json`] = strToU8(JSON.stringify(items, null, 2))
   return zipSync(files, { mtime: `${on}T12:00:00` })
@@ -47,11 +48,14 @@ De betekenis van elke kolom staat in gegevenswoordenboek.csv.
 }
 
 function dictionaryOf(tables: readonly OpenTable[]): string {
-  const columns = ['tabel', 'kolom', 'betekenis'].map((name) => ({ name, meaning: '' }))
   const rows = tables.flatMap((table) =>
     table.columns.map((column) => [table.name, column.name, column.meaning]),
   )
-  return csvOf({ columns, rows })
+  return csvOf([['tabel', 'kolom', 'betekenis'], ...rows], ',')
+}
+
+function tableCsv({ columns, rows }: OpenTable): string {
+  return csvOf([columns.map(({ name }) => name), ...rows], ',')
 }
 
 function workbookOf(tables: readonly OpenTable[]): Promise<Buffer> {

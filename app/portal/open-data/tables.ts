@@ -1,13 +1,12 @@
+import type { CsvValue } from '#app/ui/csv.ts'
 import type { Aanbeveling, Brief, Gemeente, Onderzoek, Opvolging } from '../api/resources.ts'
-
-type Value = string | number | boolean | null
 
 /** One table of the open data: the columns with their meaning, and the rows in the order of the columns. */
 export type OpenTable = {
   name: string
   title: string
   columns: { name: string; meaning: string }[]
-  rows: Value[][]
+  rows: CsvValue[][]
 }
 
 export type OpenData = {
@@ -18,7 +17,7 @@ export type OpenData = {
   brieven: Brief[]
 }
 
-type Column<Item> = [name: string, meaning: string, value: (item: Item) => Value]
+type Column<Item> = [name: string, meaning: string, value: (item: Item) => CsvValue]
 
 function tableOf<Item>(
   name: string,
@@ -93,18 +92,4 @@ export function tablesOf(data: OpenData): OpenTable[] {
       ['pagina', 'adres van de pagina', (one) => one.pagina],
     ]),
   ]
-}
-
-/**
- * A table as CSV (RFC 4180, UTF-8). A text that a spreadsheet would take for a formula gets an apostrophe in front.
- */
-export function csvOf(table: Pick<OpenTable, 'columns' | 'rows'>): string {
-  const lines = [table.columns.map((column) => column.name), ...table.rows]
-  return lines.map((line) => `${line.map(csvValue).join(',')}\r\n`).join('')
-}
-
-function csvValue(value: Value): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,0 +1,80 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Readable } from '#db/client.ts'
+import type { SearchKind } from '#db/schema/codes.ts'
+import { hitEnd, hitStart, type Piece, piecesOf } from './marked.ts'
+import { ftsOf, type Term } from './terms.ts'
+
+/** Where one term stands: in facts of these follow-ups, or in these recommendations themselves. */
+export type Places = { followUps: ReadonlySet<number>; recommendations: ReadonlySet<number> }
+
+/** Where `term` stands, in all municipalities: what the reader may see is for the caller to choose from it. */
+export function placesOf(db: Readable, term: Term): Places {
+  const rows = db.all<{ followUpId: number | null; recommendationId: number | null }>(sql`
+    select distinct s.follow_up_id as followUpId, s.recommendation_id as recommendationId
+    from searchable_fts join searchable s on s.id = searchable_fts.rowid
+    where searchable_fts match ${ftsOf(term)} and s.kind <> 'letter'`)
+  const pick = (ids: (number | null)[]) => new Set(ids.filter((id) => id !== null))
+  return {
+    followUps: pick(rows.map((row) => row.followUpId)),
+    recommendations: pick(rows.map((row) => row.recommendationId)),
+  }
+}
+
+export type Excerpt = { kind: SearchKind; pieces: Piece[] }
+
+const snippet = sql`snippet(searchable_fts, 0, ${hitStart}, ${hitEnd}, '…', 16)`
+
+/** For each of these follow-ups the words around its best hit; one that was found by its name only has none. */
+export function excerptsOf(
+  db: Readable,
+  terms: readonly Term[],
+  lines: readonly { id: number; recommendationId: number }[],
+): Map<number, Excerpt> {
+  if (terms.length === 0 || lines.length === 0) return new Map()
+  const rows = db.all<{
+    kind: SearchKind
+    followUpId: number | null
+    recommendationId: number | null
+    snippet: string
+  }>(sql`
+    select s.kind, s.follow_up_id as followUpId, s.recommendation_id as recommendationId, ${snippet} as snippet
+    from searchable_fts join searchable s on s.id = searchable_fts.rowid
+    where searchable_fts match ${terms.map(ftsOf).join(' OR ')}
+      and (s.follow_up_id in (${list(lines.map((line) => line.id))})
+        or s.recommendation_id in (${list(lines.map((line) => line.recommendationId))}))
+    order by rank`)
+  const found = new Map<number, Excerpt>()
+  for (const line of lines) {
+    const best = rows.find(
+      (row) => row.followUpId === line.id || row.recommendationId === line.recommendationId,
+    )
+    if (best) found.set(line.id, { kind: best.kind, pieces: piecesOf(best.snippet) })
+  }
+  return found
+}
+
+export type FoundLetter = { id: number; title: string; pieces: Piece[] }
+
+/** The sent progress letters of these municipalities in which all `terms` stand, best first, at most `most`. */
+export function foundLetters(
+  db: Readable,
+  terms: readonly Term[],
+  municipalityCodes: readonly string[],
+  most = 10,
+): FoundLetter[] {
+  if (terms.length === 0 || municipalityCodes.length === 0) return []
+  return db
+    .all<{ id: number; title: string; snippet: string }>(sql`
+      select l.id, l.snapshot ->> '$.title' || ', ' || l.number as title, ${snippet} as snippet
+      from searchable_fts
+        join searchable s on s.id = searchable_fts.rowid
+        join letter l on s.kind = 'letter' and l.id = s.source_id
+      where searchable_fts match ${terms.map(ftsOf).join(' AND ')}
+        and l.municipality_code in (${list(municipalityCodes)})
+      order by rank limit ${most}`)
+    .map((row) => ({ id: row.id, title: row.title, pieces: piecesOf(row.snippet) }))
+}
+
+function list(values: readonly (string | number)[]): SQL {
+  return sql`select value from json_each(${JSON.stringify(values)})`
+}

@@ -1,0 +1,43 @@
+/** One thing to look for: a word (as the beginning of one) or, between quotation marks, some words in a row. */
+export type Term = { text: string; phrase: boolean }
+
+const mostTerms = 10
+const longestQuery = 200
+
+/** `text` in small letters without accents. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** What `query` asks for, at most ten terms. What holds no letter or digit is left out; nothing in it is an operator. */
+export function termsOf(query: string): Term[] {
+  const pieces = query.slice(0, longestQuery).matchAll(/["“”„]([^"“”„]*)["“”„]|[^\s"“”„]+/gu)
+  return [...pieces]
+    .map(([whole, phrase]) => ({
+      text: (phrase ?? whole).trim(),
+      phrase: phrase !== undefined,
+    }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .slice(0, mostTerms)
+}
+
+/** The term as FTS5 reads it: a string, so that no sign in it has a meaning, and a prefix unless it is a phrase. */
+export function ftsOf({ text, phrase }: Term): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the query.
+  const string = `"${text.replace(/[\u0000"]/g, ' ')}"`
+  return phrase ? string : `${string} *`
+}
+
+/** Whether a word of `text` begins with the term, or `text` holds the phrase; without regard to case and accents. */
+export function occursIn(term: Term, text: string): boolean {
+  const words = wordsOf(text)
+  const asked = wordsOf(term.text)
+  return term.phrase ? ` ${words} `.includes(` ${asked} `) : ` ${words}`.includes(` ${asked}`)
+}
+
+function wordsOf(text: string): string {
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')
+}
