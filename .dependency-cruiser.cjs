@@ -13,7 +13,16 @@ const order = [
   'desk',
   'portal',
 ]
-const serveAll = ['workflow', 'municipalities', 'accounts', 'audit-trail', 'mail', 'search', 'ui']
+const serveAll = [
+  'workflow',
+  'municipalities',
+  'accounts',
+  'audit-trail',
+  'mail',
+  'backup',
+  'search',
+  'ui',
+]
 const room = (names) => `^app/(${names.join('|')})/`
 
 module.exports = {

@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { BackupSettings } from './backup/back-up.server.ts'
 
 const settingsSchema = z.object({
   /** Where the SQLite file stands. */
@@ -15,6 +17,11 @@ const settingsSchema = z.object({
   CONTACT_EMAIL: z.email().default('opvolgwijzer@example.nl'),
   /** Requests to the public API per minute and caller. */
   API_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Where backups go: best on another disk. Without it, in `reservekopieen` beside the database. */
+  BACKUP_FOLDER: z.string().min(1).optional(),
+  /** Of how many days the last backup is kept, and of how many months. */
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).default(14),
+  BACKUP_KEEP_MONTHS: z.coerce.number().int().min(1).default(12),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -34,4 +41,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 /** The address under which mail links to the application, without a slash at the end. */
 export function originOf(settings: Settings): string {
   return (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '')
+}
+
+/** Where backups go, and how long they are kept. */
+export function backupSettings(settings: Settings): BackupSettings {
+  return {
+    folder: settings.BACKUP_FOLDER ?? join(dirname(settings.DATABASE), 'reservekopieen'),
+    keeping: { days: settings.BACKUP_KEEP_DAYS, months: settings.BACKUP_KEEP_MONTHS },
+  }
 }

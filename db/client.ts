@@ -24,6 +24,18 @@ export function openDatabase(path: string): Database {
   return drizzle({ client, schema, casing: 'snake_case' })
 }
 
+/** Opens a database file for reading alone. Throws when there is none. */
+export function openForReading(path: string): Database {
+  const client = new Sqlite(path, { readonly: true, fileMustExist: true })
+  client.pragma('busy_timeout = 5000')
+  return drizzle({ client, schema, casing: 'snake_case' })
+}
+
+/** Opens a database file as it is, without changing how it is kept. */
+export function openPlain(path: string): Sqlite.Database {
+  return new Sqlite(path, { fileMustExist: true })
+}
+
 /** Writes the WAL back into the file and closes it. */
 export function closeDatabase(database: Database): void {
   database.$client.pragma('wal_checkpoint(TRUNCATE)')

@@ -1,11 +1,12 @@
+import { type BackupSettings, backUp } from '#app/backup/back-up.server.ts'
 import { sendDigests } from '#app/deadlines/send-digests.server.ts'
 import { deliverDue } from '#app/mail/delivery.server.ts'
 import type { Postman } from '#app/mail/postman.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { type JobResult, withLease } from '#app/workflow/lease.server.ts'
 
-/** What scheduled work needs from outside: the address of the application, and who takes the mail. */
-export type Surroundings = { origin: string; postman: Postman }
+/** What scheduled work needs from outside: the address of the application, who takes the mail, where backups go. */
+export type Surroundings = { origin: string; postman: Postman; backup: BackupSettings }
 
 /** Jobs by name: how long a process may take at most, and what it does. */
 export const jobs = {
@@ -16,6 +17,14 @@ export const jobs = {
   deliver: {
     minutes: 15,
     work: (context: Context, { postman }: Surroundings) => deliverDue(context, postman),
+  },
+  backup: {
+    minutes: 120,
+    work: async (context: Context, { backup }: Surroundings) => {
+      const { bytes, entries, discarded, diverges } = await backUp(context, backup)
+      const megabytes = Math.ceil(bytes / 1024 ** 2)
+      return { megabytes, entries, discarded: discarded.length, diverging: diverges ? 1 : 0 }
+    },
   },
 } satisfies Record<
   string,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { postmanFor } from '#app/mail/postman.server.ts'
-import { originOf, readSettings } from '#app/settings.server.ts'
+import { backupSettings, originOf, readSettings } from '#app/settings.server.ts'
 import { isCalendarDate } from '#app/workflow/calendar-date.ts'
 import { clockAt, systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
@@ -17,7 +17,11 @@ const settings = readSettings(process.env)
 const db = openDatabase(settings.DATABASE)
 migrateDatabase(db)
 const clock = op === undefined ? systemClock : clockAt(`${op}T06:00:00.000Z`)
-const surroundings = { origin: originOf(settings), postman: postmanFor(settings) }
+const surroundings = {
+  origin: originOf(settings),
+  postman: postmanFor(settings),
+  backup: backupSettings(settings),
+}
 for (const name of Object.keys(jobs) as JobName[]) {
   const result = await runJob({ db, clock }, name, surroundings)
   console.log(`${name}: ${result === null ? 'wordt elders al gedaan' : JSON.stringify(result)}`)

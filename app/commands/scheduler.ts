@@ -11,6 +11,7 @@ import { type JobName, runJob, type Surroundings } from './day-work.ts'
 export const times: Record<JobName, string> = {
   digest: '0 7-18 * * *',
   deliver: '* * * * *',
+  backup: '20 */4 * * *',
 }
 
 /** Runs the scheduled work inside the server until the returned function is called, which waits for what runs. */

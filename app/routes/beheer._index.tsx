@@ -21,6 +21,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 const jobWords: Record<string, string> = {
   digest: 'Overzichten van termijnen maken',
   deliver: 'E-mail bezorgen',
+  backup: 'Reservekopie maken en controleren',
 }
 
 export default function AdminHome() {
@@ -72,4 +73,8 @@ const countWords: Record<string, string> = {
   sent: 'bezorgd',
   postponed: 'uitgesteld',
   failed: 'mislukt',
+  megabytes: 'MB',
+  entries: 'regels in het logboek',
+  discarded: 'oude weggedaan',
+  diverging: 'keer een ander logboek dan in de vorige (alleen goed na terugzetten)',
 }

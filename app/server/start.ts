@@ -6,7 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
 import { startScheduler } from '#app/commands/scheduler.ts'
 import { postmanFor } from '#app/mail/postman.server.ts'
-import { originOf, readSettings } from '#app/settings.server.ts'
+import { backupSettings, originOf, readSettings } from '#app/settings.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -33,7 +33,11 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
     const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
     console.log(`Opvolgwijzer staat klaar op http://${settings.HOST}:${port}/`)
   })
-  const surroundings = { origin: originOf(settings), postman: postmanFor(settings) }
+  const surroundings = {
+    origin: originOf(settings),
+    postman: postmanFor(settings),
+    backup: backupSettings(settings),
+  }
   const stopScheduler = startScheduler(context, surroundings, log)
   stopOnSignal(server, stopScheduler, () => closeDatabase(db))
 }

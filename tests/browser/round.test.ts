@@ -26,7 +26,12 @@ afterAll(async () => {
 async function deliver(smtp: TestSmtp): Promise<void> {
   const db = openDatabase(server.database)
   const postman = postmanFor({ SMTP_URL: smtp.url, MAIL_FROM: 'Opvolgwijzer <wijzer@example.nl>' })
-  await runJob({ db, clock: systemClock }, 'deliver', { origin: server.baseUrl, postman })
+  const backup = { folder: '', keeping: { days: 1, months: 1 } }
+  await runJob({ db, clock: systemClock }, 'deliver', {
+    origin: server.baseUrl,
+    postman,
+    backup,
+  })
   postman.close()
   closeDatabase(db)
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { Cron } from 'croner'
 import pino from 'pino'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -64,8 +65,13 @@ describe('the scheduler in the server', () => {
         .all()
         .filter((mail) => mail.sentAt !== null)
     queue('a')
+    const backup = { folder: tmpdir(), keeping: { days: 1, months: 1 } }
     const postman = postmanFor({ MAIL_FROM: 'wijzer@example.nl' })
-    const stop = startScheduler({ db, clock }, { origin, postman }, pino({ level: 'silent' }))
+    const stop = startScheduler(
+      { db, clock },
+      { origin, postman, backup },
+      pino({ level: 'silent' }),
+    )
     await vi.advanceTimersByTimeAsync(31_000)
     expect(sent()).toHaveLength(1)
     expect(db.select().from(jobLease).all()).toMatchObject([

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
+import { workerFile } from '#app/workflow/worker-file.server.ts'
 import type { LetterModel } from '../model.ts'
 import { LetterRenderError } from './render-error.ts'
 import type { RenderAnswer, RenderForm, RenderTask } from './task.ts'
@@ -17,7 +15,7 @@ let pool: Piscina<RenderTask, RenderAnswer> | undefined
  */
 export async function renderInPool(letter: LetterModel, form: RenderForm): Promise<Buffer> {
   pool ??= new Piscina<RenderTask, RenderAnswer>({
-    ...workerFile(),
+    ...workerFile(import.meta.url, { source: 'worker.server.ts', bundle: 'letter-worker.js' }),
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 60_000,
@@ -35,17 +33,4 @@ export async function renderInPool(letter: LetterModel, form: RenderForm): Promi
 export async function closePool(): Promise<void> {
   await pool?.destroy()
   pool = undefined
-}
-
-/** From the sources the worker runs as it stands; the build has it bundled above this module. */
-function workerFile(): { filename: string; execArgv?: string[] } {
-  const here = fileURLToPath(import.meta.url)
-  if (here.endsWith('.ts')) {
-    return { filename: join(dirname(here), 'worker.server.ts'), execArgv: ['--import', 'tsx'] }
-  }
-  for (let folder = dirname(here); ; folder = dirname(folder)) {
-    const filename = join(folder, 'letter-worker.js')
-    if (existsSync(filename)) return { filename }
-    if (folder === dirname(folder)) throw new Error(`No letter-worker.js above ${here}`)
-  }
 }

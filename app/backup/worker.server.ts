@@ -1,0 +1,2 @@
+/** Makes and checks a backup outside the thread of the server; bundled to `build/backup-worker.js`. */
+export { makeBackup as default } from './make-backup.server.ts'
