@@ -7,6 +7,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { Note } from '#app/ui/note.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { idFrom } from '#app/workflow/input.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: letterStyles }]
 
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return { letter: publicLetter(context, Number(params.letter)) }
+  return { letter: publicLetter(context, idFrom(params.letter)) }
 }
 
 export default function Letter() {

@@ -4,12 +4,12 @@ import { fileName, mediaTypes } from '#app/letters/letter-files.server.ts'
 import { currentLetter, visibleLetter } from '#app/letters/letter-page.server.ts'
 import { renderInPool } from '#app/letters/render/pool.server.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 
 /** The letter as it stands now, as PDF or DOCX. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const row = visibleLetter(context, actor, id.parse(params.id))
+  const row = visibleLetter(context, actor, idFrom(params.id))
   const form = params.form
   if (form !== 'pdf' && form !== 'docx') throw new NotFound()
   const content = await renderInPool(currentLetter(context, row), form)

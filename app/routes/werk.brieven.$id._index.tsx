@@ -31,7 +31,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.letter.subject ?? 'Brief'} · Opvolgwijzer` },
@@ -54,7 +54,7 @@ const letterForm = z.discriminatedUnion('intent', [
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   return {
-    page: letterPage(context, actor, id.parse(params.id)),
+    page: letterPage(context, actor, idFrom(params.id)),
     today: context.clock.today(),
     submissionKey: randomUUID(),
   }
@@ -62,7 +62,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const letterId = id.parse(params.id)
+  const letterId = idFrom(params.id)
   return submitForm(request, letterForm, async (input) => {
     const here = redirect(`/werk/brieven/${letterId}`)
     switch (input.intent) {

@@ -18,7 +18,7 @@ import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Passage aanpassen · Opvolgwijzer' }]
 
@@ -29,7 +29,7 @@ const passageForm = z.discriminatedUnion('intent', [
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const page = letterPage(context, actor, id.parse(params.id))
+  const page = letterPage(context, actor, idFrom(params.id))
   if (!page.allowed.includes('editLetter')) throw new Forbidden()
   const passage = page.passages.find(({ key }) => key === params.key)
   if (passage === undefined) throw new NotFound()
@@ -44,7 +44,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
-  const letterId = id.parse(params.id)
+  const letterId = idFrom(params.id)
   const passage = params.key ?? ''
   return submitForm(request, passageForm, (input) => {
     if (input.intent === 'edit') editPassage(context, actor, letterId, { ...input, passage })

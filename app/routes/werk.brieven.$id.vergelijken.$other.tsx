@@ -7,14 +7,14 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { id } from '#app/workflow/input.ts'
+import { idFrom } from '#app/workflow/input.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Brieven vergelijken · Opvolgwijzer' }]
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const [newer, older] = [params.id, params.other].map((one) =>
-    visibleLetter(context, actor, id.parse(one)),
+    visibleLetter(context, actor, idFrom(one)),
   )
   if (newer === undefined || older === undefined) throw new Error('two letters are compared')
   const lines = compareLetters(currentLetter(context, older), currentLetter(context, newer))

@@ -43,24 +43,28 @@ const structure = new Set([
   'report.period_until',
 ])
 
-/** Puts a marker in each private text of the database; append-only triggers are left out in this copy. */
-export function markPrivateTexts(db: Database): string[] {
+/**
+ * Puts a marker in each private text of the database, save in the columns `except` (`letter_passage.passage`);
+ * append-only triggers are left out in this copy.
+ */
+export function markPrivateTexts(db: Database, except: readonly string[] = []): string[] {
   const triggers = db.$client
     .prepare<[], { name: string }>("select name from sqlite_master where type = 'trigger'")
     .all()
   for (const { name } of triggers) db.$client.exec(`drop trigger "${name}"`)
-  const marked = Object.values(schema).flatMap((table) =>
-    is(table, SQLiteTable) ? privateColumns(table) : [],
-  )
+  const marked = Object.values(schema)
+    .flatMap((table) => (is(table, SQLiteTable) ? privateColumns(table) : []))
+    .filter(({ table, column }) => !except.includes(`${table}.${column}`))
   for (const { table, column, unique } of marked) {
     const value = unique ? `'${marker}' || rowid` : `'${marker} ${table}.${column}'`
     db.$client.exec(
       `update "${table}" set "${column}" = ${column.endsWith('email') ? 'lower' : ''}(json_quote(${value})) where "${column}" is not null`,
     )
   }
-  db.$client.exec(
-    `update letter set number = '${marker}' || id, snapshot = '{"subject":"${marker}"}' where sent_at is null and approved_at is not null`,
-  )
+  if (!except.includes('letter.snapshot'))
+    db.$client.exec(
+      `update letter set number = '${marker}' || id, snapshot = '{"subject":"${marker}"}' where sent_at is null and approved_at is not null`,
+    )
   return marked.map(({ table, column }) => `${table}.${column}`)
 }
 

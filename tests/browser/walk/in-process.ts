@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { Express } from 'express'
+import pino from 'pino'
+import { readSettings } from '#app/settings.server.ts'
+import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
+import { walkClock } from './world.ts'
+
+export type Answer = { answer: Response; text: string; wrote: boolean }
+
+export type InProcess = {
+  baseUrl: string
+  db: Database
+  app: Express
+  build: ServerBuild
+  /** Sends a request and undoes whatever it wrote; says whether it wrote anything. */
+  ask(path: string, init?: RequestInit): Promise<Answer>
+  stop(): Promise<void>
+}
+
+/**
+ * The built application in this process, on a database that the test holds too: so each request runs in a transaction
+ * that is rolled back after it, and all requests meet the same world. One request at a time.
+ */
+export async function startInProcess(fill: (db: Database) => Promise<void>): Promise<InProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-walk-'))
+  const db = openDatabase(join(folder, 'test.db'))
+  db.$client.pragma('synchronous = OFF')
+  migrateDatabase(db)
+  await fill(db)
+  const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
+  const { createWebApp } = build.entry.module as unknown as typeof import('#app/entry.server.tsx')
+  const app = createWebApp({
+    context: { db, clock: walkClock },
+    settings: readSettings({ NODE_ENV: 'production', API_PER_MINUTE: '100000' }),
+    log: pino({ level: 'silent' }),
+    build,
+    clientFolder: resolve('build/client'),
+  })
+  const server = createServer(app)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  const changes = () => db.$client.prepare('select total_changes()').pluck().get() as number
+  return {
+    baseUrl,
+    db,
+    app,
+    build,
+    async ask(path, init = {}) {
+      db.$client.exec('begin')
+      const before = changes()
+      const answer = await fetch(baseUrl + path, { redirect: 'manual', ...init })
+      const text = await answer.text()
+      // What a workflow took back itself counts as changes too: then all rows are compared.
+      const after = changes() === before ? null : contentOf(db)
+      db.$client.exec('rollback')
+      return { answer, text, wrote: after !== null && after !== contentOf(db) }
+    },
+    async stop() {
+      await new Promise((done) => server.close(done))
+      closeDatabase(db)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A hash of all rows of all tables. */
+function contentOf(db: Database): string {
+  const hash = createHash('sha256')
+  const tables = db.$client
+    .prepare<[], string>("select name from sqlite_master where type = 'table' order by name")
+    .pluck()
+    .all()
+  for (const table of tables)
+    for (const row of db.$client.prepare(`select * from "${table}"`).raw().iterate())
+      hash.update(JSON.stringify(row))
+  return hash.digest('hex')
+}

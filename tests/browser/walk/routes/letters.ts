@@ -1,0 +1,109 @@
+import { wassenaar } from '#db/demo/people.ts'
+import type { Need } from '../needs.ts'
+import { anywhere, type Body, here, type Post, type Visit, view } from '../visit.ts'
+import type { Samples } from '../world.ts'
+
+const letter = (stage: keyof Samples['letters'], intent: string, needs: Need): Post => ({
+  needs,
+  to: (at) => `/werk/brieven/${at.letters[stage]}`,
+  sends: () => ({ intent, ...(intent === 'approve' && { collegeMeetingOn: '2026-11-24' }) }),
+})
+const round = (doe: string, more: (at: Samples) => Body = () => ({})): Post => ({
+  needs: here('openRound'),
+  sends: (at) => ({ doe, ...more(at) }),
+})
+
+/** Letters, rounds and when the council is informed. */
+export const letterRoutes: Record<string, Visit> = {
+  'werk.brieven._index': {
+    path: () => '/werk/brieven',
+    needs: 'signedIn',
+    posts: {
+      any: {
+        needs: here('editLetter'),
+        sends: (at) => ({ subject: `${at.reportId}:${wassenaar}`, asOf: '2026-11-24' }),
+      },
+    },
+  },
+  'werk.brieven.$id._index': {
+    path: (at) => `/werk/brieven/${at.letters.draft}`,
+    needs: view,
+    posts: {
+      ready: letter('draft', 'ready', here('editLetter')),
+      takeBack: letter('draft', 'takeBack', here('editLetter')),
+      discard: letter('draft', 'discard', here('editLetter')),
+      approve: letter('draft', 'approve', here('approveLetter')),
+      send: letter('approved', 'send', here('sendLetter')),
+      correct: letter('sent', 'correct', here('editLetter')),
+    },
+  },
+  'werk.brieven.$id.$form': {
+    path: (at) => `/werk/brieven/${at.letters.draft}/docx`,
+    needs: view,
+    page: false,
+  },
+  'werk.brieven.$id.passages.$key': {
+    path: (at) => `/werk/brieven/${at.letters.draft}/passages/opening`,
+    needs: here('editLetter'),
+    posts: {
+      edit: {
+        needs: here('editLetter'),
+        sends: (at) => ({ intent: 'edit', text: 'Anders.', seenChangedAt: at.passageSeenAt }),
+      },
+      restore: {
+        needs: here('editLetter'),
+        sends: (at) => ({ intent: 'restore', seenChangedAt: at.passageSeenAt }),
+      },
+    },
+  },
+  'werk.brieven.$id.vergelijken.$other': {
+    path: (at) => `/werk/brieven/${at.letters.approved}/vergelijken/${at.letters.sent}`,
+    needs: view,
+    strange: [(at) => `/werk/brieven/${at.letters.sent}/vergelijken/${at.letters.strange}`],
+  },
+  'werk.informatietermijnen.nieuw': {
+    path: (at) => `/werk/informatietermijnen/nieuw?onderzoek=${at.reportId}&gemeente=${wassenaar}`,
+    needs: here('setNotificationSchedule'),
+    posts: {
+      any: {
+        needs: here('setNotificationSchedule'),
+        sends: () => ({ firstDueOn: '2027-06-30', everyMonths: 6 }),
+      },
+    },
+  },
+  'werk.rondes._index': { path: () => '/werk/rondes', needs: 'signedIn' },
+  'werk.rondes.$id': {
+    path: (at) => `/werk/rondes/${at.round.id}`,
+    needs: view,
+    posts: {
+      overnemen: round('overnemen'),
+      opzij: round('opzij', (at) => ({ 'answerId[0]': at.round.answer })),
+      herinneren: round('herinneren'),
+      intrekken: round('intrekken', (at) => ({ requestId: at.round.question })),
+      sluiten: round('sluiten'),
+    },
+  },
+  'werk.rondes.nieuw': {
+    path: (at) => `/werk/rondes/nieuw?onderzoek=${at.secondReportId}&gemeente=${wassenaar}`,
+    needs: here('openRound'),
+    posts: {
+      any: {
+        needs: here('openRound'),
+        sends: () => ({
+          periodFrom: '2026-09-22',
+          periodUntil: '2026-12-18',
+          updatesDueOn: '2026-12-18',
+          collegeMeetingOn: '2026-12-22',
+          sendBy: '2026-12-24',
+        }),
+      },
+    },
+  },
+  'werk.te-laat': {
+    path: () => '/werk/te-laat',
+    needs: anywhere('seeOverdueBoard'),
+    posts: {
+      any: { needs: here('remind'), sends: () => ({ municipalityCode: wassenaar }) },
+    },
+  },
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '#app/accounts/permissions.ts'
+import { sessionCookie, startSession } from '#app/accounts/session.server.ts'
+import type { Database } from '#db/client.ts'
+import { wassenaar } from '#db/demo/people.ts'
+import type { Walker } from './needs.ts'
+import { elders, fillElders, personWith, type Samples, walkClock } from './world.ts'
+
+export type Signed = Walker & { cookie: string | null; personId: number }
+
+/**
+ * Everyone who walks: each role in Wassenaar, where the samples are, in Voorschoten (same audit office) and in Elders
+ * (another office), an owner of other follow-ups, someone with roles in two places, someone whose role has ended, the
+ * admin, and nobody.
+ */
+export async function fillWalkers(db: Database, samples: Samples): Promise<Signed[]> {
+  const demo = (key: string) => {
+    const found = samples.people[key]
+    if (found === undefined) throw new Error(`the demo has no ${key}`)
+    return found
+  }
+  const strangers = fillElders(db)
+  const signed = async (name: string, actor: Actor, roles: Walker['roles']): Promise<Signed> => {
+    const secret = startSession({ db, clock: walkClock }, actor.personId, '')
+    const [cookie = ''] = (await sessionCookie(false).serialize(secret)).split(';')
+    return { name, roles, cookie, personId: actor.personId }
+  }
+  const twoHats = personWith(db, 'Twee petten', [
+    { role: 'clerk', municipalityCode: wassenaar },
+    { role: 'coordinator', municipalityCode: elders },
+  ])
+  const former = personWith(db, 'Oud-griffier', [
+    { role: 'clerk', municipalityCode: wassenaar, untilOn: '2026-11-23' },
+  ])
+  return Promise.all([
+    { name: 'nobody', roles: null, cookie: null, personId: 0 },
+    signed('admin', demo('admin'), [{ role: 'admin', where: 'elsewhere' }]),
+    signed('auditor', demo('auditor'), [{ role: 'auditor', where: 'here' }]),
+    signed('clerk', demo('wClerk'), [{ role: 'clerk', where: 'here' }]),
+    signed('coordinator', demo('wCoordinator'), [{ role: 'coordinator', where: 'here' }]),
+    signed('executive', demo('wExecutive'), [{ role: 'executive', where: 'here' }]),
+    signed('owner', demo('wOwner'), [{ role: 'owner', where: 'here', owns: true }]),
+    signed('owner of others', demo('wHousing'), [{ role: 'owner', where: 'here' }]),
+    signed('clerk here, coordinator elsewhere', twoHats, [
+      { role: 'clerk', where: 'here' },
+      { role: 'coordinator', where: 'elsewhere' },
+    ]),
+    signed('former clerk', former, []),
+    signed('neighbouring clerk', demo('vClerk'), [{ role: 'clerk', where: 'neighbour' }]),
+    signed('neighbouring coordinator', demo('vCoordinator'), [
+      { role: 'coordinator', where: 'neighbour' },
+    ]),
+    signed('neighbouring executive', demo('vExecutive'), [
+      { role: 'executive', where: 'neighbour' },
+    ]),
+    signed('neighbouring owner', demo('vOwner'), [{ role: 'owner', where: 'neighbour' }]),
+    signed('auditor elsewhere', strangers.auditor, [{ role: 'auditor', where: 'elsewhere' }]),
+    signed('clerk elsewhere', strangers.clerk, [{ role: 'clerk', where: 'elsewhere' }]),
+    signed('coordinator elsewhere', strangers.coordinator, [
+      { role: 'coordinator', where: 'elsewhere' },
+    ]),
+    signed('executive elsewhere', strangers.executive, [{ role: 'executive', where: 'elsewhere' }]),
+    signed('owner elsewhere', strangers.owner, [{ role: 'owner', where: 'elsewhere' }]),
+  ])
+}

@@ -1,0 +1,286 @@
+import { readFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
+import { readActor } from '#app/accounts/actor.server.ts'
+import type { Actor } from '#app/accounts/permissions.ts'
+import { renewFeed } from '#app/deadlines/feed.server.ts'
+import { proposeClosure } from '#app/decisions/close.server.ts'
+import { postUpdate } from '#app/follow-ups/post-update.server.ts'
+import { approveLetter } from '#app/letters/approve-letter.server.ts'
+import { editPassage } from '#app/letters/edit-passage.server.ts'
+import { startLetter } from '#app/letters/start-letter.server.ts'
+import { createReport } from '#app/reports/create-report.server.ts'
+import { startIntake } from '#app/reports/start-intake.server.ts'
+import { remind } from '#app/reviews/remind.server.ts'
+import { answerQuestion } from '#app/rounds/answer-question.server.ts'
+import { openRound } from '#app/rounds/open-round.server.ts'
+import { clockAt } from '#app/workflow/clock.ts'
+import type { Context } from '#app/workflow/context.ts'
+import type { Database } from '#db/client.ts'
+import { fillDemo } from '#db/demo/fill.ts'
+import { sendDemoLetters } from '#db/demo/letters.ts'
+import { leidschendamVoorburg, voorschoten, wassenaar } from '#db/demo/people.ts'
+import { followUpsOf } from '#db/demo/story.ts'
+import type { Role } from '#db/schema/codes.ts'
+import {
+  auditOffice,
+  auditOfficeMunicipality,
+  file,
+  mailPreference,
+  municipality,
+  outboxMessage,
+  person,
+  report,
+  roleAssignment,
+  updateAnswer,
+  updateRequest,
+} from '#db/schema/index.ts'
+
+/** A municipality that another audit office serves, with people of its own and nothing in common with the demo. */
+export const elders = 'GM9003'
+const origin = 'http://127.0.0.1:3000'
+
+/** The day on which the walk takes place. */
+export const walkClock = clockAt('2026-11-24T10:00:00.000Z')
+
+/** One of everything that an address can name, all of Wassenaar or of its audit office. */
+export type Samples = Awaited<ReturnType<typeof fillSamples>>
+
+/** The demo, and in Wassenaar one of everything that the demo itself has not: a round, letters in each stage, … */
+export async function fillSamples(db: Database) {
+  const people = fillDemo(db)
+  await sendDemoLetters(db, people)
+  const context: Context = { db, clock: walkClock }
+  const by = (key: string) => {
+    const found = people[key]
+    if (found === undefined) throw new Error(`the demo has no ${key}`)
+    return found
+  }
+  const [first, second] = db.select().from(report).orderBy(report.id).all()
+  if (first === undefined || second === undefined) throw new Error('the demo has two reports')
+  const place = { reportId: first.id, municipalityCode: wassenaar }
+  const numbers = followUpsOf(db, place)
+  // Number 2 is Noor's and under way with several steps; 4 is carried out elsewhere; 6 and 7 are hers too.
+  const [, followUp = 0, , , , proposed = 0, other = 0] = numbers
+  const [strange = 0] = followUpsOf(db, { ...place, municipalityCode: voorschoten })
+
+  const evidenceFile = Object.assign(new File(['cijfers'], 'cijfers.txt', { type: 'text/plain' }), {
+    content: new TextEncoder().encode('cijfers'),
+  })
+  const { statusUpdateId } = postUpdate(context, by('wOwner'), followUp, {
+    occurredOn: '2026-11-20',
+    status: 'in_progress',
+    done: 'De cijfers over het derde kwartaal zijn binnen.',
+    next: 'De cijfers naast die van vorig jaar leggen.',
+    reason: '',
+    internalNote: 'Nog navragen waarom maart ontbreekt.',
+    evidenceTitle: 'Cijfers derde kwartaal',
+    evidenceUrl: '',
+    evidenceFile,
+    evidenceOn: '2026-10-01',
+  })
+  const stored = db.select({ id: file.id }).from(file).where(eq(file.name, 'cijfers.txt')).get()
+
+  proposeClosure(context, by('wCoordinator'), proposed, {
+    reason: 'Het overzicht van de kosten komt voortaan in elke begroting.',
+    consequence: 'De griffie ziet het bij de begroting.',
+  })
+
+  const approved = startLetter(context, by('wCoordinator'), place, { asOf: '2026-11-20' })
+  approveLetter(context, by('wExecutive'), approved.letterId, {
+    collegeMeetingOn: '2026-11-24',
+    seenContent: '',
+  })
+  const draft = startLetter(
+    context,
+    by('wCoordinator'),
+    { ...place, reportId: second.id },
+    { asOf: '2026-11-20' },
+  )
+  editPassage(context, by('wCoordinator'), draft.letterId, {
+    passage: 'opening',
+    text: 'Met deze brief vertelt het college hoe het staat met de bereikbaarheid.',
+    seenChangedAt: '',
+  })
+  const sent = db.$client
+    .prepare<[string], { id: number }>(
+      'select id from letter where municipality_code = ? and sent_at is not null',
+    )
+    .get(wassenaar)
+
+  const { roundId } = openRound(context, by('wCoordinator'), origin, place, {
+    periodFrom: '2026-06-13',
+    periodUntil: '2026-12-11',
+    updatesDueOn: '2026-12-11',
+    collegeMeetingOn: '2026-12-15',
+    sendBy: '2026-12-17',
+  })
+  const links = db
+    .select({ text: outboxMessage.text })
+    .from(outboxMessage)
+    .orderBy(outboxMessage.id)
+    .all()
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\/bijwerken\/([\w-]{43})/g)].map((one) => one[1] ?? ''),
+    )
+  const [answered = '', link = ''] = links
+  answerQuestion(context, answered, null)
+  const answer = db.select().from(updateAnswer).get()
+  const question = db
+    .select()
+    .from(updateRequest)
+    .all()
+    .find((one) => one.id !== answer?.updateRequestId && one.ownerId === by('wOwner').personId)
+
+  const { draftId } = await startIntake(context, by('auditor'), {
+    auditOfficeId: first.auditOfficeId,
+    sourceText: readFileSync('tests/fixtures/reports/jeugdhulp-in-vier-gemeenten.txt', 'utf8'),
+  })
+  const intake = db.$client
+    .prepare<[number], { changed_at: string }>('select changed_at from intake_draft where id = ?')
+    .get(draftId)
+
+  const feed = renewFeed(context, by('wCoordinator'), { municipalityCode: wassenaar })
+  remind(context, by('auditor'), origin, { municipalityCode: voorschoten })
+  const preference = db.select().from(mailPreference).get()
+  const failing = db.select({ id: outboxMessage.id }).from(outboxMessage).get()
+  db.update(outboxMessage)
+    .set({ failedAt: walkClock.now(), attempts: 9, error: '550 no such mailbox' })
+    .where(eq(outboxMessage.id, failing?.id ?? 0))
+    .run()
+
+  const one = <T>(sql: string, ...values: (string | number)[]) =>
+    db.$client
+      .prepare(sql)
+      .pluck()
+      .get(...values) as T
+  return {
+    people,
+    reportId: first.id,
+    slug: first.slug,
+    secondReportId: second.id,
+    secondSlug: second.slug,
+    auditOfficeId: first.auditOfficeId,
+    followUp,
+    otherFollowUp: other,
+    proposed,
+    strangeFollowUp: strange,
+    /** Follow-ups of the second report in Wassenaar, which its council has yet to treat. */
+    untreated: followUpsOf(db, { ...place, reportId: second.id }),
+    statusUpdate: statusUpdateId,
+    step: one<number>(
+      'select min(step_id) from step_follow_up join step_revision using (step_id) where follow_up_id = ? and done_on is null and planned_end_on > ?',
+      followUp,
+      '2026-11-24',
+    ),
+    strangeStep: one<number>(
+      `select min(step_id) from step_follow_up join follow_up on follow_up.id = follow_up_id
+        where municipality_code = ?`,
+      leidschendamVoorburg,
+    ),
+    extension: one<number>(
+      `select extension.id from extension join follow_up on follow_up.id = follow_up_id
+        where municipality_code = ? and extension.id not in (select extension_id from extension_ruling)`,
+      wassenaar,
+    ),
+    decision: one<number>(
+      'select id from decision where municipality_code = ? and report_id = ?',
+      wassenaar,
+      first.id,
+    ),
+    portfolioHolder: one<number>(
+      'select id from portfolio_holder where municipality_code = ?',
+      wassenaar,
+    ),
+    strangeDecision: one<number>(
+      'select id from decision where municipality_code = ?',
+      voorschoten,
+    ),
+    recess: one<number>('select id from recess where municipality_code = ?', wassenaar),
+    owner: by('wOwner').personId,
+    colleague: by('wHousing').personId,
+    stranger: by('vOwner').personId,
+    letters: {
+      draft: draft.letterId,
+      approved: approved.letterId,
+      sent: sent?.id ?? 0,
+      strange: one<number>('select min(id) from letter where municipality_code <> ?', wassenaar),
+    },
+    passageSeenAt: one<string>('select changed_at from letter_passage'),
+    round: { id: roundId, answer: answer?.id ?? 0, question: question?.id ?? 0, link },
+    intakeDraft: draftId,
+    intakeSeenAt: intake?.changed_at ?? '',
+    feed: feed.secret,
+    digestToken: preference?.token ?? '',
+    message: failing?.id ?? 0,
+    file: stored?.id ?? 0,
+  }
+}
+
+/** Adds the other audit office, its municipality with a study of its own, and a person for each role there. */
+export function fillElders(db: Database): Record<'auditor' | WithPlace, Actor> {
+  const { auditOfficeId } = db
+    .insert(auditOffice)
+    .values({ slug: 'rekenkamer-elders', name: 'Rekenkamer Elders' })
+    .returning({ auditOfficeId: auditOffice.id })
+    .get()
+  db.insert(municipality).values({ code: elders, name: 'Elders', slug: 'elders' }).run()
+  db.insert(auditOfficeMunicipality).values({ auditOfficeId, municipalityCode: elders }).run()
+  const made = {
+    auditor: personWith(db, 'Elders auditor', [{ role: 'auditor', auditOfficeId }]),
+    clerk: personWith(db, 'Elders clerk', [{ role: 'clerk', municipalityCode: elders }]),
+    coordinator: personWith(db, 'Elders coordinator', [
+      { role: 'coordinator', municipalityCode: elders },
+    ]),
+    owner: personWith(db, 'Elders owner', [{ role: 'owner', municipalityCode: elders }]),
+    executive: personWith(db, 'Elders executive', [
+      { role: 'executive', municipalityCode: elders },
+    ]),
+  }
+  createReport({ db, clock: walkClock }, made.auditor, {
+    auditOfficeId,
+    title: 'Onderhoud van bruggen',
+    shortTitle: 'Bruggen',
+    researcher: 'Bureau Brug',
+    periodFrom: '2026-05',
+    periodUntil: '2026-10',
+    offeredOn: '2026-11-02',
+    responseDueOn: '2027-01-16',
+    treatmentDueOn: null,
+    sourceUrl: '',
+    responseSummary: '',
+    municipalityCodes: [elders],
+    recommendations: [
+      {
+        number: '1',
+        title: 'Maak een lijst',
+        text: 'Maak een lijst van alle bruggen.',
+        addressee: 'college',
+        parent: '',
+        priority: false,
+        dutyToInform: false,
+        municipalities: [],
+      },
+    ],
+  })
+  return made
+}
+
+type WithPlace = 'clerk' | 'coordinator' | 'owner' | 'executive'
+
+type Post = { role: Role; municipalityCode?: string; auditOfficeId?: number; untilOn?: string }
+
+/** Someone with these roles. Without a role that holds today it is someone who can sign in and may do nothing. */
+export function personWith(db: Database, name: string, posts: Post[]): Actor {
+  const { id } = db
+    .insert(person)
+    .values({ name, email: `${name.replaceAll(' ', '-')}@example.nl`.toLowerCase() })
+    .returning({ id: person.id })
+    .get()
+  for (const post of posts)
+    db.insert(roleAssignment)
+      .values({ personId: id, fromOn: '2020-01-01', ...post })
+      .run()
+  const actor = readActor(db, id, walkClock.today())
+  if (actor === null) throw new Error('no such person')
+  return actor
+}
