@@ -16,6 +16,7 @@ import { ErrorPage, errorTitle } from './ui/error-page.tsx'
 import { Nonce } from './ui/nonce.ts'
 import { isFramed, needsHydration } from './ui/page-handle.ts'
 import stylesheet from './ui/styles/app.css?url'
+import type { UnsentForm } from './workflow/form.server.ts'
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorTitle(statusOf(error))} · Opvolgwijzer` : 'Opvolgwijzer' },
@@ -61,7 +62,7 @@ export default function Root() {
 /** Errors in Dutch. Of the thrown answer only `{ message }` is shown, which rules write for people. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  return <ErrorPage status={statusOf(error)} message={messageOf(error)} />
+  return <ErrorPage status={statusOf(error)} message={messageOf(error)} unsent={unsentOf(error)} />
 }
 
 function statusOf(error: unknown): number {
@@ -73,4 +74,10 @@ function messageOf(error: unknown): string | undefined {
   const data: unknown = error.data
   if (typeof data !== 'object' || data === null || !('message' in data)) return undefined
   return typeof data.message === 'string' ? data.message : undefined
+}
+
+/** The form that arrived when nobody was signed in any more. */
+function unsentOf(error: unknown): UnsentForm | null {
+  if (!isRouteErrorResponse(error) || error.status !== 401) return null
+  return (error.data as { unsent?: UnsentForm } | null)?.unsent ?? null
 }

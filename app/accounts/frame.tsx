@@ -49,7 +49,7 @@ function Account({ frame }: { frame: FrameData }) {
       <span>
         {frame.name}, {frame.post}
       </span>
-      <ActionForm action="/afmelden" kind="link">
+      <ActionForm action="/afmelden" kind="link" forgetKept>
         Uitloggen
       </ActionForm>
     </>

@@ -1,10 +1,11 @@
-import { data, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { SignedOut } from '#app/workflow/errors.ts'
 import { insideTarget } from '#app/workflow/return-to.ts'
 import type { Actor } from './permissions.ts'
 
 /**
  * Who is signed in. Someone who is not is sent to the sign-in page (GET) and back afterwards; a form that is sent
- * without a session gets 401, with a page that says how to send it again.
+ * without a session gets 401, with a page that shows what was typed and sends it again.
  */
 export function requireActor(request: Request, actor: Actor | null): Actor {
   if (actor !== null) return actor
@@ -12,7 +13,7 @@ export function requireActor(request: Request, actor: Actor | null): Actor {
   const target = `${pathname.replace(/\.data$/, '')}${search}`
   if (request.method === 'GET' || request.method === 'HEAD')
     throw redirect(`/aanmelden?naar=${encodeURIComponent(target)}`)
-  throw data(null, { status: 401 })
+  throw new SignedOut()
 }
 
 /** A path inside this site to go to after signing in; `/werk` for anything else. */

@@ -1,4 +1,5 @@
-import { eq, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, max, sql } from 'drizzle-orm'
+import type { Instant } from '#app/workflow/calendar-date.ts'
 import type { Readable } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { auditTrail } from '#db/schema/index.ts'
@@ -16,6 +17,21 @@ const newestOfFollowUp = prepared((db) =>
     .select({ id: max(auditTrail.id) })
     .from(auditTrail)
     .where(eq(auditTrail.followUpId, sql.placeholder('followUpId')))
+    .prepare(),
+)
+
+const firstAfter = prepared((db) =>
+  db
+    .select({ recordedAt: auditTrail.recordedAt })
+    .from(auditTrail)
+    .where(
+      and(
+        eq(auditTrail.followUpId, sql.placeholder('followUpId')),
+        gt(auditTrail.id, sql.placeholder('version')),
+      ),
+    )
+    .orderBy(auditTrail.id)
+    .limit(1)
     .prepare(),
 )
 
@@ -38,6 +54,15 @@ export function municipalityVersion(db: Readable, code: string): number {
 /** The version of one follow-up: a page carries it along, so that a save can see what happened since. */
 export function followUpVersion(db: Readable, followUpId: number): number {
   return newestOfFollowUp(db).get({ followUpId })?.id ?? 0
+}
+
+/** When the first thing was saved about a follow-up after `version`; undefined when nothing was. */
+export function changedSince(
+  db: Readable,
+  followUpId: number,
+  version: number,
+): Instant | undefined {
+  return firstAfter(db).get({ followUpId, version })?.recordedAt
 }
 
 const newest = prepared((db) =>

@@ -5,16 +5,14 @@ import type { Saved } from './saved.server.ts'
 
 type SavedNoteProps = {
   saved: Saved
-  /** Key of the form whose kept text may go. */
-  savedKey?: string | undefined
   back: string
 }
 
 /** Says what was saved, with the way to take it back or correct it. */
-export function SavedNote({ saved, savedKey, back }: SavedNoteProps) {
+export function SavedNote({ saved, back }: SavedNoteProps) {
   const { note, about, undo } = saved
   return (
-    <Note kind="success" savedKey={savedKey}>
+    <Note kind="success">
       <p>
         {note} {about ? <a href={about.href}>{about.title}</a> : null}
       </p>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Actor, may, type Place } from '#app/accounts/permissions.ts'
-import { followUpVersion } from '#app/audit-trail/version.server.ts'
+import { changedSince } from '#app/audit-trail/version.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import { Conflict, NotFound } from '#app/workflow/errors.ts'
 import type { Readable, Transaction } from '#db/client.ts'
@@ -55,5 +55,6 @@ export function assertUnchanged(
   seenVersion: number | undefined,
 ): void {
   if (seenVersion === undefined) return
-  if (followUpVersion(tx, followUpId) !== seenVersion) throw new Conflict()
+  const since = changedSince(tx, followUpId, seenVersion)
+  if (since !== undefined) throw new Conflict(since)
 }

@@ -78,7 +78,7 @@ function passageToChange(
   authoriseLetter(actor, 'editLetter', row)
   assertNotApproved(row)
   const changedAt = current(work, letterId, input.passage)?.changedAt ?? ''
-  if (changedAt !== input.seenChangedAt) throw new Conflict()
+  if (changedAt !== input.seenChangedAt) throw new Conflict(changedAt)
   return row
 }
 

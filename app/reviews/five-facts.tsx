@@ -126,9 +126,7 @@ function closureFact({ closure }: Five, informed: string | null): Fact {
   const by = 'Afdoening'
   const hears = informed ? <p>{informed}</p> : null
   if (closure === null) return { by, says: 'Open', open: true, children: hears }
-  const says = { proposed: 'Voorgedragen', decided: 'Afgedaan', reopened: 'Heropend' }[
-    closure.kind
-  ]
+  const says = { proposed: 'Voorgedragen', decided: 'Afgedaan', reopened: 'Heropend' }[closure.kind]
   return {
     by,
     says,

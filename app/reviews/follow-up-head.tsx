@@ -1,7 +1,9 @@
+import type { HistoryEntry } from '#app/follow-ups/history-entries.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { PhaseBadge } from '#app/ui/phase-badge.tsx'
 import type { Phase } from '#db/schema/codes.ts'
+import { Meanwhile } from './meanwhile.tsx'
 
 type FollowUpHeadProps = {
   page: {
@@ -10,6 +12,8 @@ type FollowUpHeadProps = {
     report: { shortTitle: string }
     recommendation: { number: string; title: string; text: string }
     state: { phase: Phase; outcome: { amendedText: string } | null }
+    history: readonly HistoryEntry[]
+    names: Readonly<Record<number, { name: string }>>
   }
   /** What the page does: its title. */
   doing: string
@@ -37,6 +41,7 @@ export function FollowUpHead({ page, doing }: FollowUpHeadProps) {
         {doing}
       </PageTitle>
       <blockquote>{state.outcome?.amendedText || recommendation.text}</blockquote>
+      <Meanwhile history={page.history} names={page.names} />
     </>
   )
 }

@@ -61,11 +61,7 @@ export default function AnswerQuestion() {
         {question.title}
       </PageTitle>
       {saved && question.answer !== null ? (
-        <Note
-          kind="success"
-          title="Dank u, uw antwoord is binnen"
-          savedKey={`antwoord-${question.requestId}`}
-        >
+        <Note kind="success" title="Dank u, uw antwoord is binnen">
           <AnswerWords answer={question.answer} />
           <p>De coördinator neemt het over. U kunt dit venster sluiten.</p>
         </Note>

@@ -34,7 +34,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     tasks: tasks.slice((page - 1) * pageSize, page * pageSize),
     next: comesNext(actor, desks, today),
     saved: savedOf(context, actor, query),
-    savedKey: `${query.get('bewaard')}-${query.get('over')}-${actor.personId}`,
     severalRoles: new Set(actor.roles.map((held) => held.role)).size > 1,
     isAdmin: holds(actor, 'admin'),
     onlyAdmin: actor.roles.every((held) => held.role === 'admin'),
@@ -43,11 +42,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function MyWork() {
   const page = useLoaderData<typeof loader>()
-  const { tasks, total, late, today, saved, savedKey, severalRoles } = page
+  const { tasks, total, late, today, saved, severalRoles } = page
   return (
     <>
       <PageTitle lead={leadOf(total, late)}>Mijn werk</PageTitle>
-      {saved ? <SavedNote saved={saved} savedKey={savedKey} back="/werk" /> : null}
+      {saved ? <SavedNote saved={saved} back="/werk" /> : null}
       {total === 0 ? (
         <Nothing page={page} />
       ) : (

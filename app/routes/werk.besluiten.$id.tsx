@@ -30,7 +30,6 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     treatment: treatmentOf(context, actor, 'viewMunicipality', decision),
     mayCorrect: may(actor, 'recordDecision', decision) && decision.correctedById === null,
     saved: new URL(request.url).searchParams.get('bewaard'),
-    personId: actor.personId,
   }
 }
 
@@ -39,7 +38,6 @@ type Page = SerializeFrom<typeof loader>
 export default function Decision() {
   const page = useLoaderData<typeof loader>()
   const { decision, treatment, saved } = page
-  const { reportId, municipalityCode } = treatment
   return (
     <>
       <Breadcrumb
@@ -49,7 +47,7 @@ export default function Decision() {
         Besluit van de raad van {treatment.municipality}, {formatDate(decision.occurredOn)}
       </PageTitle>
       {saved ? (
-        <Note kind="success" savedKey={`besluit-${reportId}-${municipalityCode}-${page.personId}`}>
+        <Note kind="success">
           <p>
             {savedNote(saved)} <a href="/werk">Verder met mijn werk</a>
           </p>

@@ -71,6 +71,13 @@ export default function EditPassage() {
       />
       <PageTitle lead="Een lege regel begint een nieuwe alinea.">{passage.label}</PageTitle>
       <ErrorSummary problems={problems} />
+      {result?.conflictSince === undefined ? null : (
+        <Note kind="warning" title="Zo staat de passage er nu">
+          {passage.text.split('\n\n').map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Note>
+      )}
       {passage.stale && (
         <Note kind="warning" title="De feiten zijn veranderd sinds u deze passage aanpaste">
           <p>Vergelijk uw tekst met de tekst die nu uit de feiten volgt.</p>

@@ -117,7 +117,7 @@ export default function CheckIntake() {
       <PageTitle lead={leadOf(draft, sourceText)}>Nakijken wat is herkend</PageTitle>
       <ErrorSummary problems={problemsOf(errors)} />
       {done === null || answer ? null : (
-        <Note kind="success" savedKey={keep}>
+        <Note kind="success">
           <p>{`${doneTo === null ? done.message : 'Het concept is bewaard.'} Laatst bewaard: ${formatMoment(page.changedAt)}.`}</p>
         </Note>
       )}

@@ -44,7 +44,6 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     today,
     day: back?.on ?? today,
     saved: savedOf(context, actor, query),
-    savedKey: `${query.get('bewaard')}-${page.id}-${actor.personId}`,
     list: listOf(context, actor, query.get('lijst'), page.id),
   }
 }
@@ -61,7 +60,7 @@ type Page = SerializeFrom<typeof loader>['page']
 type List = SerializeFrom<typeof loader>['list']
 
 export default function FollowUp() {
-  const { page, back, today, day, saved, savedKey, list } = useLoaderData<typeof loader>()
+  const { page, back, today, day, saved, list } = useLoaderData<typeof loader>()
   const { recommendation, municipality, report, state, allowed } = page
   const base = `/werk/opvolgingen/${page.id}`
   const open = state.phase !== 'closed'
@@ -82,7 +81,7 @@ export default function FollowUp() {
       </PageTitle>
       {list?.neighbours ? <Neighbours list={list} /> : null}
       {back ? <LookBackNote href={base} {...back} /> : null}
-      {saved ? <SavedNote saved={saved} savedKey={savedKey} back={base} /> : null}
+      {saved ? <SavedNote saved={saved} back={base} /> : null}
       <TooLate
         overdue={page.overdue}
         steps={state.steps}

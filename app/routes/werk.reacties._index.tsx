@@ -18,9 +18,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const agendas = agendasFor(context, actor, 'recordResponse')
   if (agendas.length === 0) throw new Forbidden()
-  const about = reportIn(request)
-  const agenda = agendas.find((one) => one.municipality.code === about?.municipalityCode)
-  const saved = agenda && [...agenda.reports].find(([, report]) => report.slug === about?.slug)
   return {
     awaiting: awaitingResponse(context, actor),
     reports: agendas.flatMap(({ municipality, reports, standings }) =>
@@ -36,26 +33,25 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         }
       }),
     ),
-    savedKey:
-      saved && agenda ? `reactie-${saved[0]}-${agenda.municipality.code}-${actor.personId}` : null,
+    saved: reportIn(request) !== null,
     today: context.clock.today(),
   }
 }
 
 export default function Responses() {
-  const { awaiting, reports, savedKey, today } = useLoaderData<typeof loader>()
+  const { awaiting, reports, saved, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Wat het college zegt over de aanbevelingen van de rekenkamer.">
         Reacties van het college
       </PageTitle>
-      {savedKey === null ? null : (
-        <Note kind="success" savedKey={savedKey}>
+      {saved ? (
+        <Note kind="success">
           <p>
             {savedNote('reactie')} <a href="/werk">Verder met mijn werk</a>
           </p>
         </Note>
-      )}
+      ) : null}
       {awaiting.length > 0 ? (
         <>
           <h2>Wacht op een reactie</h2>

@@ -20,28 +20,27 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   if (!may(actor, 'ruleOnExtension')) throw new Forbidden()
   const address = new URL(request.url).searchParams
-  const ruled = address.get('verzoek')
   return {
     requests: openExtensions(context, actor),
-    savedKey: ruled === null ? null : `uitstel-${ruled}-${actor.personId}`,
+    ruled: address.has('verzoek'),
     today: context.clock.today(),
   }
 }
 
 export default function Extensions() {
-  const { requests, savedKey, today } = useLoaderData<typeof loader>()
+  const { requests, ruled, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Een termijn waarvoor uitstel is gevraagd, blijft te laat tot u uitstel verleent.">
         Verzoeken om uitstel
       </PageTitle>
-      {savedKey === null ? null : (
-        <Note kind="success" savedKey={savedKey}>
+      {ruled ? (
+        <Note kind="success">
           <p>
             {savedNote('beslissing')} <a href="/werk">Verder met mijn werk</a>
           </p>
         </Note>
-      )}
+      ) : null}
       {requests.length === 0 ? (
         <Sheet>
           <EmptyState title="Er ligt geen verzoek om uitstel">

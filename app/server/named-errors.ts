@@ -1,5 +1,6 @@
-import { data, type ServerBuild } from '@remix-run/node'
-import { Conflict, Forbidden, NotFound, Refusal } from '#app/workflow/errors.ts'
+import { type ActionFunctionArgs, data, type ServerBuild } from '@remix-run/node'
+import { Conflict, Forbidden, NotFound, Refusal, SignedOut } from '#app/workflow/errors.ts'
+import { unsentForm } from '#app/workflow/form.server.ts'
 
 type Handler = (...args: never[]) => unknown
 
@@ -26,9 +27,15 @@ function translated<H extends Handler>(handler: H): H {
     try {
       return await handler(...args)
     } catch (error) {
+      if (error instanceof SignedOut)
+        throw data({ unsent: await unsentForm(requestOf(args)) }, { status: 401 })
       throw answerTo(error)
     }
   }) as unknown as H
+}
+
+function requestOf([args]: readonly unknown[]): Request {
+  return (args as ActionFunctionArgs).request
 }
 
 function answerTo(error: unknown): unknown {

@@ -1,6 +1,7 @@
 import { LinkButton } from './form/button.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PageTitle } from './page-title.tsx'
+import { SendAgain, type Unsent } from './send-again.tsx'
 
 const pages: Record<number, { title: string; text: string }> = {
   400: {
@@ -9,7 +10,7 @@ const pages: Record<number, { title: string; text: string }> = {
   },
   401: {
     title: 'U bent niet meer aangemeld',
-    text: 'Er is niets verstuurd. Meld u aan in een nieuw tabblad, ga hier terug en verstuur opnieuw: uw tekst staat er nog.',
+    text: 'Wat u verstuurde, is nog niet bewaard. Uw tekst is er nog.',
   },
   403: {
     title: 'U mag dit niet bekijken of doen',
@@ -55,16 +56,21 @@ type ErrorPageProps = {
   status: number
   /** A sentence for people, written by a rule of the domain; never the text of an exception. */
   message?: string
+  /** The form that could not be saved because nobody was signed in. */
+  unsent?: Unsent | null
 }
 
 /** The page for an error: what happened, what one can do; nothing of the inside. */
-export function ErrorPage({ status, message }: ErrorPageProps) {
+export function ErrorPage({ status, message, unsent }: ErrorPageProps) {
   const { title, text } = pages[status] ?? unexpected
   return (
     <PageFrame>
       <PageTitle lead={message ?? text}>{title}</PageTitle>
+      {unsent ? <SendAgain unsent={unsent} /> : null}
       <p className="buttons">
-        <LinkButton href="/">Naar de startpagina</LinkButton>
+        <LinkButton href="/" kind={unsent ? 'secondary' : 'primary'}>
+          Naar de startpagina
+        </LinkButton>
         <LinkButton href="/werk" kind="secondary">
           Naar mijn werk
         </LinkButton>

@@ -12,21 +12,23 @@ type NoteProps = {
   kind?: keyof typeof kinds
   title?: string
   children?: ReactNode
-  /** After a save: the key of the form (`PostForm keep`) whose kept text may go. */
-  savedKey?: string
 }
 
-/** A message in the page. `success` and what was saved are read out; the others stand in the text. */
-export function Note({ kind = 'info', title, children, savedKey }: NoteProps) {
+/**
+ * A message in the page. `success` is read out and says that what was sent is saved: the text of that form which the
+ * browser kept may go. The others stand in the text.
+ */
+export function Note({ kind = 'info', title, children }: NoteProps) {
+  const saved = kind === 'success'
   return (
     <div
       className={kinds[kind]}
-      role={kind === 'success' ? 'status' : undefined}
-      data-saved={savedKey}
+      role={saved ? 'status' : undefined}
+      data-saved={saved ? '' : undefined}
     >
       {title ? <h2>{title}</h2> : null}
       {children}
-      {savedKey ? <FormKeeper /> : null}
+      {saved ? <FormKeeper /> : null}
     </div>
   )
 }

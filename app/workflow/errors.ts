@@ -1,3 +1,5 @@
+import type { Instant } from './calendar-date.ts'
+
 /** What a workflow can answer instead of a result. Routes turn each into a page with its status. */
 
 /** The actor may know that it exists, but may not do this (403). */
@@ -10,9 +12,17 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
-/** Somebody else changed the same thing since the page was opened (409). */
+/** Nobody is signed in (any more), and a form was sent (401). */
+export class SignedOut extends Error {
+  override name = 'SignedOut'
+}
+
+/** Somebody else changed the same thing since the page was opened (409). `since`: from when on, where that is known. */
 export class Conflict extends Error {
   override name = 'Conflict'
+  constructor(readonly since?: Instant) {
+    super()
+  }
 }
 
 /** A rule of the domain says no (400). `field` names the input that it concerns, `message` is Dutch. */

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/form-data-parser'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
+import type { Instant } from './calendar-date.ts'
 import { Conflict, Refusal } from './errors.ts'
 
 /** The largest file that a form may bring. */
@@ -59,7 +60,10 @@ function isTooLarge(error: Error): boolean {
 }
 
 /** What a page gets back about a form that was not accepted: the typed values and the errors at their fields. */
-export type FormResult = SubmissionResult<string[]>
+export type FormResult = SubmissionResult<string[]> & {
+  /** From when on someone else saved something: what that was stands beside the form. */
+  conflictSince?: Instant | undefined
+}
 
 export const conflictMessage =
   'Iemand anders heeft hier intussen iets vastgelegd. Uw tekst staat er nog: bekijk wat er is veranderd en bewaar opnieuw.'
@@ -77,9 +81,10 @@ export async function submitForm<Schema extends z.ZodType>(
 ) {
   const { form, tooLarge } = await readForm(request)
   const submission = parseWithZod(form, { schema })
-  const refuse = (status: number, errors: Refused = {}) => {
+  const refuse = (status: number, errors: Refused = {}, conflictSince?: Instant) => {
     const fieldErrors = { ...filesToChooseAgain(form), ...errors.fieldErrors }
-    return data(submission.reply({ ...errors, fieldErrors }), { status })
+    const result: FormResult = { ...submission.reply({ ...errors, fieldErrors }), conflictSince }
+    return data(result, { status })
   }
   if (tooLarge.length > 0)
     return refuse(400, {
@@ -96,7 +101,8 @@ export async function submitForm<Schema extends z.ZodType>(
           ? { formErrors: [error.message] }
           : { fieldErrors: { [error.field]: [error.message] } },
       )
-    if (error instanceof Conflict) return refuse(409, { formErrors: [conflictMessage] })
+    if (error instanceof Conflict)
+      return refuse(409, { formErrors: [conflictMessage] }, error.since)
     throw error
   }
 }
@@ -110,4 +116,31 @@ function filesToChooseAgain(form: FormData): Record<string, string[]> {
       : [],
   )
   return Object.fromEntries(chosen)
+}
+
+/** What a form brought that nobody could save, as the page that sends it again needs it. */
+export type UnsentForm = {
+  action: string
+  fields: { name: string; value: string }[]
+  /** Files must be chosen again: a browser lets go of them. */
+  files: { field: string; name: string }[]
+}
+
+/** Reads the form of a request that nobody was signed in for; null when it cannot be read. */
+export async function unsentForm(request: Request): Promise<UnsentForm | null> {
+  const { pathname, search } = new URL(request.url)
+  try {
+    const pairs = [...(await readForm(request)).form]
+    return {
+      action: pathname + search,
+      fields: pairs.flatMap(([name, value]) =>
+        typeof value === 'string' ? [{ name, value }] : [],
+      ),
+      files: pairs.flatMap(([field, value]) =>
+        value instanceof File && value.size > 0 ? [{ field, name: value.name }] : [],
+      ),
+    }
+  } catch {
+    return null
+  }
 }

@@ -2,12 +2,14 @@
 // form back while the server cannot be reached. Without this script the forms work just the same.
 
 const prefix = 'opvolgwijzer:'
+/** Which form this tab sent last: a page that says that it is saved lets go of its text. */
+const sentKey = 'opvolgwijzer-verstuurd'
 const longest = 14 * 86_400_000
 
 /** Storage can be full or forbidden: then nothing is kept. */
 function storage(work) {
   try {
-    return work(localStorage)
+    return work(localStorage, sessionStorage)
   } catch {}
 }
 const forget = (key) => storage((kept) => kept.removeItem(prefix + key))
@@ -118,8 +120,10 @@ function watch(form) {
     const why = await obstacle()
     asking = false
     ready = !why
-    if (ready) form.requestSubmit(event.submitter)
-    else
+    if (ready) {
+      storage((_, tab) => tab.setItem(sentKey, key))
+      form.requestSubmit(event.submitter)
+    } else
       say(
         form,
         'alert',
@@ -131,9 +135,15 @@ function watch(form) {
   })
 }
 
-for (const { dataset } of document.querySelectorAll('[data-saved]')) forget(dataset.saved)
+const forms = [...document.querySelectorAll('form[data-keep]')]
+const sent = storage((_, tab) => tab.getItem(sentKey))
+const saved = document.querySelector('[data-saved]') !== null
+if (sent && saved) forget(sent)
+// A form that comes back was not saved.
+if (sent && (saved || forms.some((form) => form.dataset.keep === sent)))
+  storage((_, tab) => tab.removeItem(sentKey))
 for (const key of storage(keys) ?? []) if (!(Date.now() - read(key)?.at < longest)) forget(key)
-for (const form of document.querySelectorAll('form[data-keep]')) watch(form)
+forms.forEach(watch)
 for (const form of document.querySelectorAll('form[data-forget]')) {
   form.addEventListener('submit', () => storage(keys)?.forEach(forget))
 }

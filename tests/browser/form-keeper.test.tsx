@@ -25,11 +25,7 @@ function pageFor(path: string, posted: URLSearchParams): ReactNode {
 function answerTo(posted: URLSearchParams): ReactNode {
   if (site.answer === 'sign-in') return <p>Meld u aan</p>
   if (site.answer === 'wrong') return <Form text={posted.get('done') ?? ''} chosen="done" />
-  return (
-    <Note kind="success" savedKey="update-12-7">
-      Opgeslagen
-    </Note>
-  )
+  return <Note kind="success">Opgeslagen</Note>
 }
 
 function Form({ text, chosen }: { text?: string; chosen?: string }) {

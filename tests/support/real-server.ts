@@ -12,6 +12,9 @@ export type RealServer = {
   /** The SQLite file, to look into beside the server. */
   database: string
   process: ChildProcess
+  /** Ends the process without warning, and starts it again at the same address on the same database. */
+  crash(): Promise<void>
+  revive(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -25,28 +28,37 @@ export async function startRealServer(
   migrateDatabase(db)
   await sendDemoLetters(db, fillDemo(db))
   closeDatabase(db)
-  const server = spawn(process.execPath, ['build/server.js'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE: database,
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const baseUrl = await printedAddress(server)
+  const start = async (port: string) => {
+    const server = spawn(process.execPath, ['build/server.js'], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE: database,
+        LOG_LEVEL: 'warn',
+        ...environment,
+        PORT: port,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    return { server, baseUrl: await printedAddress(server) }
+  }
+  let { server, baseUrl } = await start('0')
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
   return {
     baseUrl,
     database,
     process: server,
+    crash: () => end('SIGKILL'),
+    revive: async () => {
+      ;({ server, baseUrl } = await start(new URL(baseUrl).port))
+    },
     stop: async () => {
-      if (server.exitCode === null && server.signalCode === null) {
-        const ended = new Promise((resolve) => server.once('exit', resolve))
-        server.kill('SIGTERM')
-        await ended
-      }
+      await end('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -342,7 +342,7 @@ function Work() {
       <PageTitle lead="Griffie Oudega. Drie dingen wachten op u, één daarvan is te laat.">
         Mijn werk
       </PageTitle>
-      <Note kind="success" savedKey="update-12-7">
+      <Note kind="success">
         <p>Uw voortgangsbericht is opgeslagen.</p>
       </Note>
       <TodoList

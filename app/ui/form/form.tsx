@@ -10,7 +10,7 @@ type PostFormProps = {
   id?: string
   /**
    * Keeps what is typed in this browser until it is saved, under this key (thing, its id, the person's id):
-   * `update-12-7`. The page after the save shows `<Note kind="success" savedKey="update-12-7">`.
+   * `update-12-7`. The page after the save says so with `<Note kind="success">`.
    */
   keep?: string
   /** The page is the answer to the form: what stands in it is what was typed. */
