@@ -8,14 +8,9 @@ import {
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Database } from '#db/client.ts'
-import {
-  type PublicEvent,
-  type PublicFollowUp,
-  type PublicNotification,
-  publicEvents,
-  publicFollowUp,
-  publicNotifications,
-} from './public-follow-up.ts'
+import { type PublicNotification, publicNotifications } from './public-deadline.ts'
+import { type PublicEvent, publicEvents } from './public-event.ts'
+import { type PublicFollowUp, publicFollowUp } from './public-follow-up.ts'
 
 /** What the public may know of one municipality on a day. */
 export type PublicMunicipality = {

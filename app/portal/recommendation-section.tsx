@@ -8,8 +8,9 @@ import { formatDate } from '#app/ui/date.ts'
 import { PhaseBadge } from '#app/ui/phase-badge.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { PublicEvent } from './public-event.ts'
 import { PublicFacts } from './public-facts.tsx'
-import type { PublicEvent, PublicFollowUp } from './public-follow-up.ts'
+import type { PublicFollowUp } from './public-follow-up.ts'
 import { recommendationAnchor } from './recommendation-anchor.ts'
 
 type SectionProps = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { PublicPaper } from './catalogue.server.ts'
-import type { PublicEvent, PublicFollowUp, PublicNotification } from './public-follow-up.ts'
+import type { PublicNotification } from './public-deadline.ts'
+import type { PublicEvent } from './public-event.ts'
+import type { PublicFollowUp } from './public-follow-up.ts'
 import type { PublicLetter } from './public-letters.server.ts'
 
 /** An event with the recommendation that it is about. */

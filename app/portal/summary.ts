@@ -1,7 +1,8 @@
 import { isOpen } from '#app/follow-ups/phase.ts'
 import { type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
 import type { DeadlineKind, Phase } from '#db/schema/codes.ts'
-import type { PublicFollowUp, PublicNotification } from './public-follow-up.ts'
+import type { PublicNotification } from './public-deadline.ts'
+import type { PublicFollowUp } from './public-follow-up.ts'
 
 /** How far a municipality is, in a line. */
 export type Summary = {

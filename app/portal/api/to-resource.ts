@@ -1,5 +1,6 @@
 import type { PublicPaper, PublicPlace, PublicReport } from '../catalogue.server.ts'
-import type { PublicEvent, PublicFollowUp } from '../public-follow-up.ts'
+import type { PublicEvent } from '../public-event.ts'
+import type { PublicFollowUp } from '../public-follow-up.ts'
 import type { PublicLetter } from '../public-letters.server.ts'
 import { recommendationAnchor } from '../recommendation-anchor.ts'
 import {
