@@ -1,5 +1,6 @@
 import type { Context } from '#app/workflow/context.ts'
 import { type PublicReport, publicPlace, publicReports } from './catalogue.server.ts'
+import { municipalityPictures } from './pictures/pictures.server.ts'
 import { publicLetters } from './public-letters.server.ts'
 import { type PublicMunicipality, publicMunicipality } from './public-municipality.server.ts'
 import { storyOf } from './story.ts'
@@ -19,6 +20,7 @@ export function municipalityPage(context: Context, slug: string) {
     municipality,
     today: view.on,
     summary: summaryOf(view),
+    pictures: municipalityPictures(context, slug),
     open: rows.filter((row) => row.summary.open > 0),
     closed: rows.filter((row) => row.summary.open === 0),
     news: storyOf({ ...view, letters, papers: [] })

@@ -2,6 +2,7 @@ import { type MatrixCell, matrixOf } from '#app/reviews/matrix.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { publicPapers, publicPlace, publicPlaces, publicReport } from './catalogue.server.ts'
+import { reportPictures } from './pictures/pictures.server.ts'
 import { publicLetters } from './public-letters.server.ts'
 import { publicMatrixCell } from './public-matrix.ts'
 import { publicMunicipality } from './public-municipality.server.ts'
@@ -17,6 +18,7 @@ export function reportPage(context: Context, slug: string) {
   return {
     report,
     today: context.clock.today(),
+    pictures: reportPictures(context, slug),
     matrix: matrixOf<MatrixCell>(
       places,
       views.flatMap((view) => view.followUps.filter(ofReport).map(publicMatrixCell)),

@@ -26,6 +26,8 @@ export function progressOverTime(
   return moments(from, today).map((on) => {
     const counts: ProgressPoint['counts'] = {}
     for (const one of facts) {
+      // What a council was offered later was not yet there to be counted.
+      if (one.offering.offeredOn !== null && one.offering.offeredOn > on) continue
       const { phase } = stateAsOf(one, { on, knownAt })
       counts[phase] = (counts[phase] ?? 0) + 1
     }

@@ -1,4 +1,9 @@
-import type { FollowUpState } from '#app/follow-ups/history.ts'
+import type {
+  DecisionOutcome,
+  ImplementationStatus,
+  ResponseKind,
+  Verdict,
+} from '#db/schema/codes.ts'
 
 /** What was promised: by the council's decision, or as long as there is none by the college's reaction. */
 export const promises = ['adopted', 'partly', 'not_adopted', 'none'] as const
@@ -19,10 +24,16 @@ export type Acted = (typeof actions)[number]
 /** How many follow-ups stand at each crossing of promise and action. */
 export type PromiseByAction = Record<Promised, Record<Acted, number>>
 
+/** What four of the five parties said; null as long as one said nothing. */
+type Said = {
+  response: { kind: ResponseKind } | null
+  outcome: { outcome: DecisionOutcome } | null
+  status: { status: ImplementationStatus | null } | null
+  review: { verdict: Verdict } | null
+}
+
 /** The table of the Algemene Rekenkamer: what was promised by what was done about it. */
-export function promiseByAction(
-  states: readonly Pick<FollowUpState, 'response' | 'outcome' | 'status' | 'review'>[],
-): PromiseByAction {
+export function promiseByAction(states: readonly Said[]): PromiseByAction {
   const table = Object.fromEntries(
     promises.map((promise) => [promise, Object.fromEntries(actions.map((action) => [action, 0]))]),
   ) as PromiseByAction
@@ -30,7 +41,7 @@ export function promiseByAction(
   return table
 }
 
-function promisedIn({ response, outcome }: Pick<FollowUpState, 'response' | 'outcome'>): Promised {
+function promisedIn({ response, outcome }: Pick<Said, 'response' | 'outcome'>): Promised {
   if (outcome?.outcome === 'adopted' || outcome?.outcome === 'adopted_amended') return 'adopted'
   if (outcome?.outcome === 'not_adopted') return 'not_adopted'
   if (response === null) return 'none'
@@ -38,7 +49,7 @@ function promisedIn({ response, outcome }: Pick<FollowUpState, 'response' | 'out
   return response.kind === 'rejected' ? 'not_adopted' : 'adopted'
 }
 
-function actedIn({ status, review }: Pick<FollowUpState, 'status' | 'review'>): Acted {
+function actedIn({ status, review }: Pick<Said, 'status' | 'review'>): Acted {
   if (review !== null && review.verdict !== 'undeterminable') {
     if (review.verdict === 'partly') return 'judged_partly'
     return review.verdict === 'not' ? 'judged_not' : 'judged_followed'

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LetterList } from '#app/portal/letter-list.tsx'
 import { municipalityPage } from '#app/portal/municipality-page.server.ts'
+import { PictureSet } from '#app/portal/pictures/picture-set.tsx'
 import { StoryLine } from '#app/portal/story-line.tsx'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { Age } from '#app/ui/age.tsx'
@@ -20,7 +21,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Municipality() {
-  const { municipality, today, summary, open, closed, news, letters } =
+  const { municipality, today, summary, open, closed, news, letters, pictures } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -70,6 +71,7 @@ export default function Municipality() {
               <LetterList letters={letters} />
             </aside>
           </div>
+          <PictureSet pictures={pictures} base={`/beeld/gemeenten/${municipality.slug}`} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PhaseLegend } from '#app/portal/phase-legend.tsx'
+import { PictureSet } from '#app/portal/pictures/picture-set.tsx'
 import { recommendationAnchor } from '#app/portal/recommendation-anchor.ts'
 import { reportPage } from '#app/portal/report-page.server.ts'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
@@ -19,7 +20,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Report() {
-  const { report, today, matrix, municipalities } = useLoaderData<typeof loader>()
+  const { report, today, matrix, municipalities, pictures } = useLoaderData<typeof loader>()
   const base = `/onderzoeken/${report.slug}`
   return (
     <>
@@ -51,6 +52,7 @@ export default function Report() {
           summary,
         }))}
       />
+      <PictureSet pictures={pictures} base={`/beeld/onderzoeken/${report.slug}`} />
       <h2>Over dit onderzoek</h2>
       <Definitions
         items={[
