@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeDatabase, openDatabase } from '#db/client.ts'
-import { fillDemo } from '#db/demo/fill.ts'
-import { sendDemoLetters } from '#db/demo/letters.ts'
-import { migrateDatabase } from '#db/migrate.ts'
+import { inject } from 'vitest'
 
 export type RealServer = {
   baseUrl: string
@@ -18,16 +15,13 @@ export type RealServer = {
   stop(): Promise<void>
 }
 
-/** The built production server on a database of its own, filled with the demo, at a free port. */
+/** The built production server on its own copy of the demo, at a free port. */
 export async function startRealServer(
   environment: Record<string, string> = {},
 ): Promise<RealServer> {
   const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-server-'))
   const database = join(folder, 'test.db')
-  const db = openDatabase(database)
-  migrateDatabase(db)
-  await sendDemoLetters(db, fillDemo(db))
-  closeDatabase(db)
+  copyFileSync(inject('demoFile'), database)
   const start = async (port: string) => {
     const server = spawn(process.execPath, ['build/server.js'], {
       env: {

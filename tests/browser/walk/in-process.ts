@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { Express } from 'express'
 import pino from 'pino'
+import { inject } from 'vitest'
 import { readSettings } from '#app/settings.server.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
-import { migrateDatabase } from '#db/migrate.ts'
 import { walkClock } from './world.ts'
 
 export type Answer = { answer: Response; text: string; wrote: boolean }
@@ -25,14 +25,14 @@ export type InProcess = {
 }
 
 /**
- * The built application in this process, on a database that the test holds too: so each request runs in a transaction
+ * The built application in this process, on a copy of the demo that the test holds too: so each request runs in a transaction
  * that is rolled back after it, and all requests meet the same world. One request at a time.
  */
 export async function startInProcess(fill: (db: Database) => Promise<void>): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-walk-'))
+  copyFileSync(inject('demoFile'), join(folder, 'test.db'))
   const db = openDatabase(join(folder, 'test.db'))
   db.$client.pragma('synchronous = OFF')
-  migrateDatabase(db)
   await fill(db)
   const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const { createWebApp } = build.entry.module as unknown as typeof import('#app/entry.server.tsx')

@@ -16,22 +16,25 @@ export type Walker = { name: string; roles: { role: Role; where: Where; owns?: b
  * - `{ does, at: 'anywhere' }`: one of these actions in any municipality (an overview of one's own); else 403
  * - `{ does, at: 'office' }`: one of these actions at the audit office of the samples; else `otherwise`
  * - `{ does, at: 'installation' }`: one of these actions on the installation; else 403
+ * - `{ whose }`: to be the walker of that name, whose private thing it is; else 404
  */
 export type Need =
   | 'anyone'
   | 'signedIn'
   | { does: Actions; at: 'here' | 'anywhere' | 'installation' }
   | { does: Action; at: 'office'; otherwise: 403 | 404 }
+  | { whose: string }
 
 export type Actions = Action | readonly Action[]
 
 export type Verdict = 'allowed' | 'signIn' | 403 | 404
 
 /** What the table says that `walker` gets. It is asked in other words than `may` does, so that one checks the other. */
-export function verdictOn(need: Need, { roles }: Walker): Verdict {
+export function verdictOn(need: Need, { name, roles }: Walker): Verdict {
   if (need === 'anyone') return 'allowed'
   if (roles === null) return 'signIn'
   if (need === 'signedIn') return 'allowed'
+  if ('whose' in need) return need.whose === name ? 'allowed' : 404
   const actions: readonly Action[] = typeof need.does === 'string' ? [need.does] : need.does
   const holds = (action: Action) =>
     roles.filter(({ role }) => permissionTable[action].includes(role))

@@ -12,12 +12,7 @@ export type Signed = Walker & { cookie: string | null; personId: number }
  * (another office), an owner of other follow-ups, someone with roles in two places, someone whose role has ended, the
  * admin, and nobody.
  */
-export async function fillWalkers(db: Database, samples: Samples): Promise<Signed[]> {
-  const demo = (key: string) => {
-    const found = samples.people[key]
-    if (found === undefined) throw new Error(`the demo has no ${key}`)
-    return found
-  }
+export async function fillWalkers(db: Database, { people }: Samples): Promise<Signed[]> {
   const strangers = fillElders(db)
   const signed = async (name: string, actor: Actor, roles: Walker['roles']): Promise<Signed> => {
     const secret = startSession({ db, clock: walkClock }, actor.personId, '')
@@ -33,26 +28,26 @@ export async function fillWalkers(db: Database, samples: Samples): Promise<Signe
   ])
   return Promise.all([
     { name: 'nobody', roles: null, cookie: null, personId: 0 },
-    signed('admin', demo('admin'), [{ role: 'admin', where: 'elsewhere' }]),
-    signed('auditor', demo('auditor'), [{ role: 'auditor', where: 'here' }]),
-    signed('clerk', demo('wClerk'), [{ role: 'clerk', where: 'here' }]),
-    signed('coordinator', demo('wCoordinator'), [{ role: 'coordinator', where: 'here' }]),
-    signed('executive', demo('wExecutive'), [{ role: 'executive', where: 'here' }]),
-    signed('owner', demo('wOwner'), [{ role: 'owner', where: 'here', owns: true }]),
-    signed('owner of others', demo('wHousing'), [{ role: 'owner', where: 'here' }]),
+    signed('admin', people.admin, [{ role: 'admin', where: 'elsewhere' }]),
+    signed('auditor', people.auditor, [{ role: 'auditor', where: 'here' }]),
+    signed('clerk', people.wClerk, [{ role: 'clerk', where: 'here' }]),
+    signed('coordinator', people.wCoordinator, [{ role: 'coordinator', where: 'here' }]),
+    signed('executive', people.wExecutive, [{ role: 'executive', where: 'here' }]),
+    signed('owner', people.wOwner, [{ role: 'owner', where: 'here', owns: true }]),
+    signed('owner of others', people.wHousing, [{ role: 'owner', where: 'here' }]),
     signed('clerk here, coordinator elsewhere', twoHats, [
       { role: 'clerk', where: 'here' },
       { role: 'coordinator', where: 'elsewhere' },
     ]),
     signed('former clerk', former, []),
-    signed('neighbouring clerk', demo('vClerk'), [{ role: 'clerk', where: 'neighbour' }]),
-    signed('neighbouring coordinator', demo('vCoordinator'), [
+    signed('neighbouring clerk', people.vClerk, [{ role: 'clerk', where: 'neighbour' }]),
+    signed('neighbouring coordinator', people.vCoordinator, [
       { role: 'coordinator', where: 'neighbour' },
     ]),
-    signed('neighbouring executive', demo('vExecutive'), [
+    signed('neighbouring executive', people.vExecutive, [
       { role: 'executive', where: 'neighbour' },
     ]),
-    signed('neighbouring owner', demo('vOwner'), [{ role: 'owner', where: 'neighbour' }]),
+    signed('neighbouring owner', people.vOwner, [{ role: 'owner', where: 'neighbour' }]),
     signed('auditor elsewhere', strangers.auditor, [{ role: 'auditor', where: 'elsewhere' }]),
     signed('clerk elsewhere', strangers.clerk, [{ role: 'clerk', where: 'elsewhere' }]),
     signed('coordinator elsewhere', strangers.coordinator, [

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { readActor } from '#app/accounts/actor.server.ts'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { renewFeed } from '#app/deadlines/feed.server.ts'
+import { saveView } from '#app/deadlines/saved-views.server.ts'
 import { proposeClosure } from '#app/decisions/close.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { approveLetter } from '#app/letters/approve-letter.server.ts'
@@ -16,8 +17,6 @@ import { openRound } from '#app/rounds/open-round.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Database } from '#db/client.ts'
-import { fillDemo } from '#db/demo/fill.ts'
-import { sendDemoLetters } from '#db/demo/letters.ts'
 import { leidschendamVoorburg, voorschoten, wassenaar } from '#db/demo/people.ts'
 import { followUpsOf } from '#db/demo/story.ts'
 import type { Role } from '#db/schema/codes.ts'
@@ -42,19 +41,21 @@ const origin = 'http://127.0.0.1:3000'
 /** The day on which the walk takes place. */
 export const walkClock = clockAt('2026-11-24T10:00:00.000Z')
 
+const places = ['w', 'v'] as const
+const posts = ['Clerk', 'Coordinator', 'Executive', 'Owner'] as const
+type Key = 'auditor' | 'admin' | 'wHousing' | `${(typeof places)[number]}${(typeof posts)[number]}`
+const keys: Key[] = [
+  ...places.flatMap((place) => posts.map((post) => `${place}${post}` as const)),
+  ...(['auditor', 'admin', 'wHousing'] as const),
+]
+
 /** One of everything that an address can name, all of Wassenaar or of its audit office. */
 export type Samples = Awaited<ReturnType<typeof fillSamples>>
 
-/** The demo, and in Wassenaar one of everything that the demo itself has not: a round, letters in each stage, … */
+/** Adds to the demo, in Wassenaar, one of everything that it has not: a round, letters in each stage, … */
 export async function fillSamples(db: Database) {
-  const people = fillDemo(db)
-  await sendDemoLetters(db, people)
   const context: Context = { db, clock: walkClock }
-  const by = (key: string) => {
-    const found = people[key]
-    if (found === undefined) throw new Error(`the demo has no ${key}`)
-    return found
-  }
+  const by = (key: Key) => demoPerson(db, key)
   const [first, second] = db.select().from(report).orderBy(report.id).all()
   if (first === undefined || second === undefined) throw new Error('the demo has two reports')
   const place = { reportId: first.id, municipalityCode: wassenaar }
@@ -139,6 +140,7 @@ export async function fillSamples(db: Database) {
     .prepare<[number], { changed_at: string }>('select changed_at from intake_draft where id = ?')
     .get(draftId)
 
+  saveView(context, by('wOwner'), { name: 'Van mij', query: 'behandelaar=6' })
   const feed = renewFeed(context, by('wCoordinator'), { municipalityCode: wassenaar })
   remind(context, by('auditor'), origin, { municipalityCode: voorschoten })
   const preference = db.select().from(mailPreference).get()
@@ -154,7 +156,8 @@ export async function fillSamples(db: Database) {
       .pluck()
       .get(...values) as T
   return {
-    people,
+    /** People of the demo by their key there. */
+    people: Object.fromEntries(keys.map((key) => [key, by(key)])) as Record<Key, Actor>,
     reportId: first.id,
     slug: first.slug,
     secondReportId: second.id,
@@ -209,11 +212,24 @@ export async function fillSamples(db: Database) {
     round: { id: roundId, answer: answer?.id ?? 0, question: question?.id ?? 0, link },
     intakeDraft: draftId,
     intakeSeenAt: intake?.changed_at ?? '',
+    view: one<number>('select id from saved_view'),
     feed: feed.secret,
     digestToken: preference?.token ?? '',
     message: failing?.id ?? 0,
     file: stored?.id ?? 0,
   }
+}
+
+/** Someone of the demo by the key that `db/demo/people.ts` gives (`wOwner`). */
+function demoPerson(db: Database, key: Key): Actor {
+  const found = db
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.email, `${key.toLowerCase()}@demo.example`))
+    .get()
+  const actor = found && readActor(db, found.id, walkClock.today())
+  if (!actor) throw new Error(`the demo has no ${key}`)
+  return actor
 }
 
 /** Adds the other audit office, its municipality with a study of its own, and a person for each role there. */

@@ -105,6 +105,22 @@ export const deskRoutes: Record<string, Visit> = {
   },
   'werk.oordelen': { path: () => '/werk/oordelen', needs: anywhere('recordReview') },
   'werk.opvolgingen._index': { path: () => '/werk/opvolgingen', needs: 'signedIn' },
+  'werk.opvolgingen[.]xlsx': {
+    path: () => '/werk/opvolgingen.xlsx',
+    needs: 'signedIn',
+    page: false,
+  },
+  'werk.opvolgingen.weergaven': {
+    path: () => '/werk/opvolgingen/weergaven',
+    needs: anywhere('viewMunicipality'),
+    posts: {
+      save: {
+        needs: anywhere('viewMunicipality'),
+        sends: () => ({ intent: 'save', name: 'Te laat', query: 'telaat=ja' }),
+      },
+      drop: { needs: { whose: 'owner' }, sends: (at) => ({ intent: 'drop', viewId: at.view }) },
+    },
+  },
   'werk.opvolgingen[.]csv': { path: () => '/werk/opvolgingen.csv', needs: 'signedIn', page: false },
   'werk.opvolgingen.toewijzen': {
     path: () => '/werk/opvolgingen/toewijzen',

@@ -13,6 +13,19 @@ export const openRoutes: Record<string, Visit> = {
     path: (at) => `/onderzoeken/${at.slug}/wassenaar`,
     needs: 'anyone',
   },
+  '_portal.onderzoeken.$report.$municipality_.insluiten': {
+    path: (at) => `/onderzoeken/${at.slug}/wassenaar/insluiten`,
+    needs: 'anyone',
+  },
+  'insluiten.$report.$municipality._index': {
+    path: (at) => `/insluiten/${at.slug}/wassenaar`,
+    needs: 'anyone',
+  },
+  'insluiten.$report.$municipality.html': {
+    path: (at) => `/insluiten/${at.slug}/wassenaar/html`,
+    needs: 'anyone',
+    page: false,
+  },
   '_portal.onderzoeken.$report._index': {
     path: (at) => `/onderzoeken/${at.slug}`,
     needs: 'anyone',
