@@ -7,6 +7,7 @@ import { startSession } from '#app/accounts/session.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { cookieOf } from '#tests/support/http.ts'
 import { type Country, fillCountry } from './country.ts'
 
 // `npm run bench`: pages of the built server against an empty page of the same server, with 4 municipalities and with
@@ -91,7 +92,7 @@ async function withServer<T>(country: Country, work: (server: Served) => Promise
     server.once('exit', () => reject(new Error('the server did not start')))
   })
   const readyMs = performance.now() - started
-  const cookie = `sessie=${encodeURIComponent(Buffer.from(JSON.stringify(secret)).toString('base64'))}`
+  const cookie = cookieOf(secret)
   try {
     return await work({ baseUrl, cookie, readyMs, followUpId: followUp.id, pid: server.pid ?? 0 })
   } finally {

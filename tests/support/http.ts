@@ -1,3 +1,8 @@
+/** The cookie of a session with this secret, as the server would set it. */
+export function cookieOf(secret: string): string {
+  return `sessie=${encodeURIComponent(Buffer.from(JSON.stringify(secret)).toString('base64'))}`
+}
+
 /** Signs in to the demo over HTTP as the person of that name; returns the cookie. */
 export async function signInByHttp(baseUrl: string, name: string): Promise<string> {
   const page = await (await fetch(`${baseUrl}/aanmelden`)).text()
