@@ -45,6 +45,7 @@ const table = {
   editLetter: ['coordinator'],
   approveLetter: ['executive'],
   sendLetter: ['coordinator', 'executive'],
+  setLetterTemplate: ['coordinator', 'admin'],
   writeAuditOfficeLetter: ['auditor'],
   remind: ['auditor', 'clerk', 'coordinator'],
   seeOverdueBoard: ['auditor', 'clerk', 'coordinator', 'executive'],

@@ -1,5 +1,6 @@
 import { type BackupSettings, backUp } from '#app/backup/back-up.server.ts'
 import { sendDigests } from '#app/deadlines/send-digests.server.ts'
+import { batchMinutes, makeWaiting } from '#app/letters/batch/make-batches.server.ts'
 import { deliverDue } from '#app/mail/delivery.server.ts'
 import type { Postman } from '#app/mail/postman.server.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -26,6 +27,7 @@ export const jobs = {
       return { megabytes, entries, discarded: discarded.length, diverging: diverges ? 1 : 0 }
     },
   },
+  letters: { minutes: batchMinutes, work: makeWaiting },
 } satisfies Record<
   string,
   { minutes: number; work: (context: Context, around: Surroundings) => Promise<JobResult> }

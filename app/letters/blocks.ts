@@ -26,3 +26,6 @@ export type Bar = { label: string; total: number; segments: { phase: Phase; coun
 export type LegendEntry = { phase: Phase; text: string }
 
 export type Section = { id: string; heading: string; blocks: Block[] }
+
+/** A step in words: `planned` for when, `state` what became of it. */
+export type LetterStep = { recommendation: string; title: string; planned: string; state: string }

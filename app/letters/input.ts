@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FileContent } from '#app/reports/store-file.server.ts'
 import { formFields, id, optionalText, requiredDate, requiredText } from '#app/workflow/input.ts'
 
 /** A new letter: how things stood on `asOf`; `correctsId` names a sent letter that it takes the place of. */
@@ -34,3 +35,24 @@ export type ApproveLetterInput = z.output<typeof approveLetterInput>
 /** A step that needs nothing but the button. */
 export const letterStepInput = z.object(formFields)
 export type LetterStepInput = z.output<typeof letterStepInput>
+
+/** Letters of all municipalities that one sees, as things stood on `asOf`. */
+export const startBatchInput = z.object({ ...formFields, asOf: requiredDate('de peildatum') })
+export type StartBatchInput = z.output<typeof startBatchInput>
+
+const municipalityCode = z.string().regex(/^GM\d{4}$/, 'Kies een gemeente')
+
+/** A DOCX as house style for the letters of a municipality. */
+export const setTemplateInput = z.object({
+  ...formFields,
+  municipalityCode,
+  template: z
+    .instanceof(File, { error: 'Kies een Word-document (.docx)' })
+    .transform((file) => file as File & FileContent)
+    .refine((file) => file.size > 0, 'Kies een Word-document (.docx)'),
+})
+export type SetTemplateInput = z.output<typeof setTemplateInput>
+
+/** The municipality whose letters go back to the standard. */
+export const dropTemplateInput = z.object({ ...formFields, municipalityCode })
+export type DropTemplateInput = z.output<typeof dropTemplateInput>

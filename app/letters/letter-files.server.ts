@@ -10,6 +10,7 @@ import { type LetterRow, letterRow } from './letter-place.server.ts'
 import type { LetterModel } from './model.ts'
 import { readPreviousLetter } from './queries.server.ts'
 import { renderInPool } from './render/pool.server.ts'
+import { templateOf } from './template/template-of.server.ts'
 
 /** One file of a sent letter. */
 export type LetterFile = {
@@ -46,7 +47,7 @@ export async function letterFiles(
       rendition,
       name: fileName(row, rendition),
       mediaType: mediaTypes[rendition],
-      content: await renderInPool(letter, rendition),
+      content: await renderInPool(letter, rendition, templateOf(db, row.municipalityCode)),
     })),
   )
   const facts = archiveFacts(db, row, letter, made, `${origin}/brieven/${row.id}`)

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { LetterKind } from '#db/schema/codes.ts'
-import type { Block, Section } from './blocks.ts'
+import type { Block, LetterStep, Section } from './blocks.ts'
 import type { HouseStyle } from './house-style.ts'
 import { type Item, itemsOf } from './item.ts'
 import type { LetterInput } from './letter-input.ts'
@@ -11,6 +11,7 @@ import { closingParagraphs, proposalBlocks } from './sections/next.ts'
 import { overviewBlocks } from './sections/overview.ts'
 import { explanationOf, openItems, progressBlocks } from './sections/progress.ts'
 import { reasonParagraphs } from './sections/reason.ts'
+import { stepsOf } from './sections/steps.ts'
 import { dateWords } from './wording/date.ts'
 import { listed } from './wording/list.ts'
 import { theAuditOffice } from './wording/name.ts'
@@ -37,6 +38,11 @@ export type LetterModel = {
   subject: string
   salutation: string
   sections: Section[]
+  /**
+   * The steps of each recommendation (its `id` as in the headings), for templates that give them in a table: the other
+   * renderings tell them in sentences. Letters from before there were templates have none.
+   */
+  steps?: LetterStep[]
   close: {
     valediction: string
     party: string
@@ -111,6 +117,7 @@ function frame(input: LetterInput, items: readonly Item[], sections: Section[]):
     subject,
     salutation: 'Geachte leden van de raad,',
     sections,
+    steps: stepsOf(openItems(items)),
     close: {
       valediction: 'Hoogachtend,',
       party: `burgemeester en wethouders van ${municipality.name},`,

@@ -30,7 +30,7 @@ export function assertPrintable(field: string, text: string): void {
 
 /** All that the fonts lack in a letter, with the part of the letter in which it stands. */
 export function unprintable(letter: LetterModel): Unprintable[] {
-  const { sections, houseStyle: _, ...frame } = letter
+  const { sections, houseStyle: _, steps: __, ...frame } = letter
   const found = unprintableAt('In de kop of het slot van de brief', frame)
   for (const { heading, blocks } of sections) {
     let place = `Onder ‘${heading}’`

@@ -22,6 +22,7 @@ const jobWords: Record<string, string> = {
   digest: 'Overzichten van termijnen maken',
   deliver: 'E-mail bezorgen',
   backup: 'Reservekopie maken en controleren',
+  letters: 'Reeksen brieven maken',
 }
 
 export default function AdminHome() {
@@ -77,4 +78,5 @@ const countWords: Record<string, string> = {
   entries: 'regels in het logboek',
   discarded: 'oude weggedaan',
   diverging: 'keer een ander logboek dan in de vorige (alleen goed na terugzetten)',
+  made: 'gemaakt',
 }

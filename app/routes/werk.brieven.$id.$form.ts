@@ -3,6 +3,7 @@ import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { fileName, mediaTypes } from '#app/letters/letter-files.server.ts'
 import { currentLetter, visibleLetter } from '#app/letters/letter-page.server.ts'
 import { renderInPool } from '#app/letters/render/pool.server.ts'
+import { templateOf } from '#app/letters/template/template-of.server.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { idFrom } from '#app/workflow/input.ts'
 
@@ -12,7 +13,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const row = visibleLetter(context, actor, idFrom(params.id))
   const form = params.form
   if (form !== 'pdf' && form !== 'docx') throw new NotFound()
-  const content = await renderInPool(currentLetter(context, row), form)
+  const content = await renderInPool(
+    currentLetter(context, row),
+    form,
+    templateOf(context.db, row.municipalityCode),
+  )
   return new Response(new Uint8Array(content), {
     headers: {
       'Content-Type': mediaTypes[form],

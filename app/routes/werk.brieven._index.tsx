@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { may } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { formErrors } from '#app/letters/form-errors.ts'
 import { startLetterInput } from '#app/letters/input.ts'
@@ -11,7 +12,7 @@ import { stageWords } from '#app/letters/stage-words.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
 import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Button } from '#app/ui/form/button.tsx'
+import { Button, LinkButton } from '#app/ui/form/button.tsx'
 import { SelectField } from '#app/ui/form/choice-fields.tsx'
 import { problemsOf } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
@@ -33,6 +34,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   return {
     ...lettersPage(context, actor),
+    mayStyle: may(actor, 'setLetterTemplate'),
     today: context.clock.today(),
     submissionKey: randomUUID(),
   }
@@ -47,7 +49,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Letters() {
-  const { letters, subjects, today, submissionKey } = useLoaderData<typeof loader>()
+  const { letters, subjects, mayStyle, today, submissionKey } = useLoaderData<typeof loader>()
   const errors = formErrors(useActionData<typeof action>())
   const problems = problemsOf(errors)
   return (
@@ -56,6 +58,16 @@ export default function Letters() {
         Brieven
       </PageTitle>
       <ErrorSummary problems={problems} />
+      <div className="buttons">
+        <LinkButton kind="secondary" href="/werk/brieven/reeks">
+          Alle brieven in één keer
+        </LinkButton>
+        {mayStyle && (
+          <LinkButton kind="secondary" href="/werk/brieven/sjabloon">
+            Eigen sjabloon
+          </LinkButton>
+        )}
+      </div>
       {letters.length === 0 ? (
         <EmptyState title="Er zijn nog geen brieven">
           <p>Begin een brief over een onderzoek; Opvolgwijzer schrijft het eerste concept.</p>

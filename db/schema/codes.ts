@@ -75,6 +75,9 @@ export type Role = (typeof roles)[number]
 export const letterKinds = ['progress', 'audit_office'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
+export const letterBatchStates = ['waiting', 'made', 'failed'] as const
+export type LetterBatchState = (typeof letterBatchStates)[number]
+
 /** How often a person is mailed its digest of deadlines. */
 export const digestFrequencies = ['daily', 'weekly', 'never'] as const
 export type DigestFrequency = (typeof digestFrequencies)[number]

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
+  blob,
   check,
   index,
   integer,
@@ -10,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { person } from './accounts.ts'
-import { letterKinds, letterRenditions } from './codes.ts'
+import { letterBatchStates, letterKinds, letterRenditions } from './codes.ts'
 import { calendarDate, identifier, instant, isDate, oneOf } from './columns.ts'
 import { auditOffice, municipality } from './municipalities.ts'
 import { file, report } from './reports.ts'
@@ -102,5 +103,70 @@ export const letterFile = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.letterId, table.rendition] }),
     oneOf('letter_file_rendition', table.rendition, letterRenditions),
+  ],
+)
+
+/**
+ * The DOCX of a municipality in whose house style its letters are made; the newest counts. Without a file: back to
+ * the standard.
+ */
+export const letterTemplate = sqliteTable(
+  'letter_template',
+  {
+    id: identifier(),
+    municipalityCode: text()
+      .notNull()
+      .references(() => municipality.code),
+    fileId: integer().references(() => file.id),
+    recordedAt: instant().notNull(),
+    recordedBy: integer()
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [index('letter_template_municipality').on(table.municipalityCode)],
+)
+
+/** Letters of many municipalities made at once, as they stand on one day: to read or to hand out, not to send. */
+export const letterBatch = sqliteTable(
+  'letter_batch',
+  {
+    id: identifier(),
+    asOf: calendarDate().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: integer()
+      .notNull()
+      .references(() => person.id),
+    finishedAt: instant(),
+  },
+  (table) => [
+    isDate('letter_batch_as_of', table.asOf),
+    index('letter_batch_created_by').on(table.createdBy),
+    index('letter_batch_finished').on(table.finishedAt),
+  ],
+)
+
+/** One letter of a batch: waiting, made (with its files), or failed with what was wrong. */
+export const letterBatchItem = sqliteTable(
+  'letter_batch_item',
+  {
+    id: identifier(),
+    batchId: integer()
+      .notNull()
+      .references(() => letterBatch.id, { onDelete: 'cascade' }),
+    reportId: integer()
+      .notNull()
+      .references(() => report.id),
+    municipalityCode: text()
+      .notNull()
+      .references(() => municipality.code),
+    state: text({ enum: letterBatchStates }).notNull(),
+    problem: text().notNull().default(''),
+    pdf: blob({ mode: 'buffer' }),
+    docx: blob({ mode: 'buffer' }),
+  },
+  (table) => [
+    oneOf('letter_batch_item_state', table.state, letterBatchStates),
+    uniqueIndex('letter_batch_item_once').on(table.batchId, table.reportId, table.municipalityCode),
+    index('letter_batch_item_state').on(table.batchId, table.state),
   ],
 )

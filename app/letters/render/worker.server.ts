@@ -1,16 +1,27 @@
+import type { LetterModel } from '../model.ts'
+import { checkTemplate } from '../template/check-template.ts'
+import { fillTemplate } from '../template/fill-template.ts'
+import { TemplateRefused } from '../template/open-template.ts'
 import { renderDocx } from './docx.server.ts'
 import { forgetRendered, renderPdf } from './pdf.server.ts'
 import { LetterRenderError } from './render-error.ts'
 import type { RenderAnswer, RenderTask } from './task.ts'
 
-/** One letter in one form, made outside the thread of the server. An error of the letter itself is an answer. */
-export default async function render({ letter, form }: RenderTask): Promise<RenderAnswer> {
+/** One task, done outside the thread of the server. An error of the letter or template itself is an answer. */
+export default async function perform(task: RenderTask): Promise<RenderAnswer> {
   try {
-    return { bytes: form === 'pdf' ? renderPdf(letter) : await renderDocx(letter) }
+    if ('check' in task) return { bytes: checkTemplate(task.check) }
+    if (task.form === 'pdf') return { bytes: renderPdf(task.letter) }
+    return { bytes: await docx(task.letter, task.template) }
   } catch (error) {
     if (error instanceof LetterRenderError) return { causes: error.causes }
+    if (error instanceof TemplateRefused) return { refused: error.problems }
     throw error
   } finally {
     forgetRendered()
   }
+}
+
+async function docx(letter: LetterModel, template: Uint8Array | null): Promise<Uint8Array> {
+  return template === null ? renderDocx(letter) : fillTemplate(template, letter)
 }
