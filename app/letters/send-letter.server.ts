@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { queueMessage } from '#app/mail/queue-message.server.ts'
+import { endRound } from '#app/rounds/close-round.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { Refusal } from '#app/workflow/errors.ts'
 import { perform, type Work } from '#app/workflow/perform.server.ts'
@@ -14,8 +15,8 @@ import { recipientsOf } from './recipients.server.ts'
 
 /**
  * Sends an approved letter: its files are made and kept, the griffie gets PDF and DOCX by mail, the portal shows it,
- * the notification deadlines that it meets are met, and it becomes evidence on the follow-ups that are themselves a
- * duty to inform the council. Throws `Forbidden`/`NotFound`; `Refusal` when it is not approved, sent already, or when
+ * the notification deadlines that it meets are met, it becomes evidence on the follow-ups that are themselves a duty
+ * to inform the council, and the round that it came from ends. Throws `Forbidden`/`NotFound`; `Refusal` when it is not approved, sent already, or when
  * nobody is known to send it to; `LetterRenderError` when a file can't be made. `origin` is the address of the
  * application.
  */
@@ -42,6 +43,7 @@ export async function sendLetter(
       .where(eq(letter.id, letterId))
       .run()
     addEvidence(work, row, fileIds.pdf)
+    if (row.roundId !== null) endRound(work, row.roundId)
     for (const address of recipients) {
       queueMessage(work.tx, work.now, origin, {
         dedupeKey: `letter:${letterId}:${address}`,
