@@ -20,6 +20,11 @@ export function frameFor(context: FrameContext, actor: Actor, overdue: number): 
       ? [
           { label: 'Onderzoeken', href: '/werk/onderzoeken' },
           { label: 'Opvolgingen', href: '/werk/opvolgingen' },
+          {
+            label: 'Besluiten',
+            href: '/werk/besluiten',
+            also: ['/werk/voordrachten', '/werk/uitstel', '/werk/reacties'],
+          },
           ...(may(actor, 'seeOverdueBoard')
             ? [{ label: 'Te laat', href: '/werk/te-laat', count: overdue }]
             : []),

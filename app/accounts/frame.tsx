@@ -9,7 +9,8 @@ export type FrameData = {
   /** "griffie Wassenaar", "Rekenkamer WVOLV". */
   post: string
   theme: string
-  menu: { label: string; href: string; count?: number | undefined }[]
+  /** `also`: other addresses of which this is the entry. */
+  menu: { label: string; href: string; also?: string[]; count?: number | undefined }[]
   demo: boolean
 }
 
@@ -18,12 +19,16 @@ type FrameProps = { frame: FrameData; path: string; children: ReactNode }
 /** The frame of every page: menu by role, who is signed in, and in a demo the word that it is one. */
 export function Frame({ frame, path, children }: FrameProps) {
   const current = frame.menu
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .flatMap((item) => [item.href, ...(item.also ?? [])].map((href) => ({ item, href })))
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]?.item
   return (
     <PageFrame
       theme={themeNamed(frame.theme)}
-      menu={frame.menu.map((item) => ({ ...item, current: item === current }))}
+      menu={frame.menu.map(({ also: _, ...item }) => ({
+        ...item,
+        current: item.href === current?.href,
+      }))}
       account={<Account frame={frame} />}
       banner={
         frame.demo ? (

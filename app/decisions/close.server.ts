@@ -10,7 +10,12 @@ import { Refusal } from '#app/workflow/errors.ts'
 import { perform, type Work } from '#app/workflow/perform.server.ts'
 import { closure } from '#db/schema/index.ts'
 import { needsConsequence } from './closing.ts'
-import type { DecideClosureInput, ProposeClosureInput, ReopenInput } from './input.ts'
+import type {
+  DecideClosureInput,
+  DecideClosuresInput,
+  ProposeClosureInput,
+  ReopenInput,
+} from './input.ts'
 
 type Closing = Omit<typeof closure.$inferInsert, 'followUpId' | 'recordedAt' | 'recordedBy'>
 
@@ -52,22 +57,7 @@ export function decideClosure(
   input: DecideClosureInput,
 ): void {
   perform(context, actor, input, (work) => {
-    const place = placeToDecide(work, actor, followUpId, input.seenVersion)
-    const state = standing(work, followUpId)
-    assertNotClosed(state)
-    assertNotAhead(work, input.occurredOn)
-    if (needsConsequence(state) && input.reason === '')
-      throw new Refusal('reason', 'Geef de reden van de raad')
-    assertConsequence(state, input.consequence)
-    const { occurredOn, reason, consequence, documentUrl } = input
-    append(work, place, {
-      kind: 'decided',
-      party: 'council',
-      occurredOn,
-      reason,
-      consequence,
-      documentUrl,
-    })
+    close(work, actor, followUpId, input)
     return null
   })
 }
@@ -83,20 +73,81 @@ export function reopen(
   input: ReopenInput,
 ): void {
   perform(context, actor, input, (work) => {
-    const place = placeToDecide(work, actor, followUpId, input.seenVersion)
-    const last = standing(work, followUpId).closure
-    if (last === null || last.kind === 'reopened')
-      throw new Refusal('', 'Deze aanbeveling is niet afgedaan en niet voorgedragen')
-    assertNotAhead(work, input.occurredOn)
-    if (input.occurredOn < last.occurredOn)
-      throw new Refusal(
-        'occurredOn',
-        `Deze datum ligt vóór ${formatDate(last.occurredOn)}, toen de aanbeveling werd ${last.kind === 'decided' ? 'afgedaan' : 'voorgedragen'}`,
-      )
-    const { occurredOn, reason, documentUrl } = input
-    append(work, place, { kind: 'reopened', party: 'council', occurredOn, reason, documentUrl })
+    leaveOpen(work, actor, followUpId, input)
     return null
   })
+}
+
+/**
+ * Logs what the council decided in one meeting about the closing of several follow-ups: all of it or nothing. Throws as
+ * `decideClosure`, a `Refusal` with the place of the row in its field.
+ */
+export function decideClosures(
+  context: Context,
+  actor: Actor,
+  { closures, occurredOn, documentUrl, ...submission }: DecideClosuresInput,
+): void {
+  perform(context, actor, submission, (work) => {
+    for (const { row, step, followUpId, ...said } of closures) {
+      const input = { ...said, occurredOn, documentUrl }
+      try {
+        if (step === 'decide') close(work, actor, followUpId, input)
+        else leaveOpen(work, actor, followUpId, input)
+      } catch (error) {
+        throw error instanceof Refusal ? refusalInRow(error, row) : error
+      }
+    }
+    return null
+  })
+}
+
+function refusalInRow({ field, message }: Refusal, row: number): Refusal {
+  if (field === 'occurredOn') return new Refusal(field, message)
+  return new Refusal(`closures[${row}].${field === '' ? 'step' : field}`, message)
+}
+
+function close(
+  work: Work,
+  actor: Actor,
+  followUpId: number,
+  input: Omit<DecideClosureInput, 'submissionKey'>,
+): void {
+  const place = placeToDecide(work, actor, followUpId, input.seenVersion)
+  const state = standing(work, followUpId)
+  assertNotClosed(state)
+  assertNotAhead(work, input.occurredOn)
+  if (needsConsequence(state) && input.reason === '')
+    throw new Refusal('reason', 'Geef de reden van de raad')
+  assertConsequence(state, input.consequence)
+  const { occurredOn, reason, consequence, documentUrl } = input
+  append(work, place, {
+    kind: 'decided',
+    party: 'council',
+    occurredOn,
+    reason,
+    consequence,
+    documentUrl,
+  })
+}
+
+function leaveOpen(
+  work: Work,
+  actor: Actor,
+  followUpId: number,
+  input: Omit<ReopenInput, 'submissionKey'>,
+): void {
+  const place = placeToDecide(work, actor, followUpId, input.seenVersion)
+  const last = standing(work, followUpId).closure
+  if (last === null || last.kind === 'reopened')
+    throw new Refusal('', 'Deze aanbeveling is niet afgedaan en niet voorgedragen')
+  assertNotAhead(work, input.occurredOn)
+  if (input.occurredOn < last.occurredOn)
+    throw new Refusal(
+      'occurredOn',
+      `Deze datum ligt vóór ${formatDate(last.occurredOn)}, toen de aanbeveling werd ${last.kind === 'decided' ? 'afgedaan' : 'voorgedragen'}`,
+    )
+  const { occurredOn, reason, documentUrl } = input
+  append(work, place, { kind: 'reopened', party: 'council', occurredOn, reason, documentUrl })
 }
 
 function placeToDecide(

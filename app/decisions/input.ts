@@ -164,6 +164,34 @@ export type ProposeClosureInput = Omit<z.output<typeof proposeClosureInput>, 'st
 export type DecideClosureInput = Omit<z.output<typeof decideClosureInput>, 'step'>
 export type ReopenInput = Omit<z.output<typeof reopenInput>, 'step'>
 
+/** What the council said in one meeting about the closing of several follow-ups; a row without a choice is left out. */
+export const decideClosuresInput = z.object({
+  ...formFields,
+  occurredOn: requiredDate('de datum van de raadsvergadering'),
+  documentUrl: optionalUrl(),
+  closures: z
+    .array(
+      z
+        .object({
+          followUpId: id,
+          seenVersion: z.coerce.number().int().optional(),
+          step: z.enum(['decide', 'reopen']).optional(),
+          reason: optionalText(),
+          consequence: optionalText(),
+        })
+        .refine(({ step, reason }) => step !== 'reopen' || reason !== '', {
+          path: ['reason'],
+          message: 'Vul in waarom de aanbeveling open blijft',
+        }),
+    )
+    .transform((rows) =>
+      rows.flatMap(({ step, ...rest }, row) => (step ? [{ ...rest, step, row }] : [])),
+    )
+    .refine((rows) => rows.length > 0, 'Kies bij ten minste één aanbeveling wat de raad besloot'),
+})
+export type DecideClosuresForm = z.input<typeof decideClosuresInput>
+export type DecideClosuresInput = z.output<typeof decideClosuresInput>
+
 /** The fields of all three. */
 export type ClosureFields = {
   submissionKey?: string

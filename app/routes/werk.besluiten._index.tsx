@@ -6,6 +6,7 @@ import { awaitingDecision } from '#app/deadlines/awaiting.server.ts'
 import { AwaitingList } from '#app/deadlines/awaiting-list.tsx'
 import { decisionsOf } from '#app/decisions/decisions-of.server.ts'
 import { reportQuery } from '#app/reports/report-address.ts'
+import { DecisionTabs, decisionPages } from '#app/reviews/decision-tabs.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -19,17 +20,19 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     awaiting: awaitingDecision(context, actor),
     decisions: decisionsOf(context.db, visibleMunicipalities(actor)),
+    open: decisionPages(actor),
     today: context.clock.today(),
   }
 }
 
 export default function Decisions() {
-  const { awaiting, decisions, today } = useLoaderData<typeof loader>()
+  const { awaiting, decisions, open, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Wat de raad besloot over de aanbevelingen van de rekenkamer.">
         Raadsbesluiten
       </PageTitle>
+      <DecisionTabs current="besluiten" open={open} />
       {awaiting.length > 0 ? (
         <>
           <h2>Wacht op een besluit</h2>

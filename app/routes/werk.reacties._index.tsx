@@ -4,6 +4,7 @@ import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { agendasFor, awaitingResponse } from '#app/deadlines/awaiting.server.ts'
 import { AwaitingList } from '#app/deadlines/awaiting-list.tsx'
 import { reportIn, reportQuery } from '#app/reports/report-address.ts'
+import { DecisionTabs, decisionPages } from '#app/reviews/decision-tabs.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -34,17 +35,19 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       }),
     ),
     saved: reportIn(request) !== null,
+    open: decisionPages(actor),
     today: context.clock.today(),
   }
 }
 
 export default function Responses() {
-  const { awaiting, reports, saved, today } = useLoaderData<typeof loader>()
+  const { awaiting, reports, saved, open, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Wat het college zegt over de aanbevelingen van de rekenkamer.">
         Reacties van het college
       </PageTitle>
+      <DecisionTabs current="reacties" open={open} />
       {saved ? (
         <Note kind="success">
           <p>

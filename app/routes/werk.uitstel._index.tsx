@@ -4,6 +4,7 @@ import { may } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { type OpenExtension, openExtensions } from '#app/deadlines/open-extensions.server.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
+import { DecisionTabs, decisionPages } from '#app/reviews/decision-tabs.tsx'
 import { formatDate, formatDays } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -23,17 +24,19 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     requests: openExtensions(context, actor),
     ruled: address.has('verzoek'),
+    open: decisionPages(actor),
     today: context.clock.today(),
   }
 }
 
 export default function Extensions() {
-  const { requests, ruled, today } = useLoaderData<typeof loader>()
+  const { requests, ruled, open, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Een termijn waarvoor uitstel is gevraagd, blijft te laat tot u uitstel verleent.">
         Verzoeken om uitstel
       </PageTitle>
+      <DecisionTabs current="uitstel" open={open} />
       {ruled ? (
         <Note kind="success">
           <p>

@@ -11,6 +11,7 @@ const notes: Record<string, string> = {
   oordeel: 'Het oordeel is bewaard.',
   voordracht: 'De voordracht is bewaard; de raad beslist.',
   afdoening: 'Bewaard: de raad heeft deze aanbeveling afgedaan.',
+  afdoeningen: 'Bewaard: wat de raad besloot over afdoen.',
   heropening: 'Bewaard: deze aanbeveling is heropend.',
   reactie: 'De reactie van het college is bewaard.',
   besluit: 'Het raadsbesluit is bewaard.',

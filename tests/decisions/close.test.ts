@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { followUpVersion } from '#app/audit-trail/version.server.ts'
-import { decideClosure, proposeClosure, reopen } from '#app/decisions/close.server.ts'
+import {
+  decideClosure,
+  decideClosures,
+  proposeClosure,
+  reopen,
+} from '#app/decisions/close.server.ts'
 import { stateAsOf } from '#app/follow-ups/history.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { readFollowUpFacts } from '#app/follow-ups/queries.server.ts'
 import { Conflict, Forbidden, NotFound } from '#app/workflow/errors.ts'
-import { elders, first } from '#tests/support/world.ts'
+import { auditTrail } from '#db/schema/index.ts'
+import { elders, first, polderdam } from '#tests/support/world.ts'
 import { worldWithMeeting } from './meeting.ts'
 
 const proposal = { reason: 'Alles is gedaan.', consequence: '' }
@@ -87,5 +93,54 @@ describe('closing', () => {
     )
     const before = { ...opening, occurredOn: '2026-03-01' }
     expect(() => reopen(context, people.clerk, id, before)).toThrow('ligt vóór 2 maart 2026')
+  })
+})
+
+describe('closing several in one meeting', () => {
+  const meeting = { occurredOn: '2026-03-02', documentUrl: '' }
+  const row = (place: number, followUpId: number, step: 'decide' | 'reopen' = 'decide') => ({
+    row: place,
+    followUpId,
+    step,
+    reason: 'De raad besloot het.',
+    consequence: '',
+  })
+
+  it('logs closed and left open in one go, each with its own entry in the trail', () => {
+    const { context, db, people, followUpIds } = world()
+    const [one = 0, two = 0] = followUpIds
+    for (const id of [one, two]) proposeClosure(context, people.executive, id, proposal)
+    const closures = [row(0, one), row(2, two, 'reopen')]
+    decideClosures(context, people.clerk, { ...meeting, closures })
+    const kinds = [one, two].map((id) => readFollowUpFacts(db, id)?.closures.at(-1)?.kind)
+    expect(kinds).toEqual(['decided', 'reopened'])
+    const entries = db.select().from(auditTrail).all().slice(-2)
+    expect(entries.map((entry) => entry.action)).toEqual(['decidedClosure', 'reopenedClosure'])
+  })
+
+  it('saves nothing when one row is wrong, and says at which row', () => {
+    const { context, db, people, id, followUpIds, lapse } = world()
+    lapse()
+    const [, two = 0] = followUpIds
+    const closures = [row(0, two), row(4, id)]
+    const refused = (() => {
+      try {
+        decideClosures(context, people.clerk, { ...meeting, closures })
+      } catch (error) {
+        return error
+      }
+    })()
+    expect(refused).toMatchObject({ field: 'closures[4].consequence' })
+    expect(readFollowUpFacts(db, two)?.closures).toEqual([])
+  })
+
+  it('is not for someone who may not decide on one of them', () => {
+    const { context, people, personWith, followUpIds, idsIn } = world()
+    const [one = 0] = followUpIds
+    const input = { ...meeting, closures: [row(0, one)] }
+    expect(() => decideClosures(context, people.coordinator, input)).toThrow(Forbidden)
+    expect(() => decideClosures(context, personWith('clerk', elders), input)).toThrow(NotFound)
+    const both = { ...meeting, closures: [row(0, one), row(1, first(idsIn(polderdam)))] }
+    expect(() => decideClosures(context, people.clerk, both)).toThrow(NotFound)
   })
 })

@@ -27,13 +27,18 @@ export function TextField({ type = 'text', inputMode, short, focus, ...field }: 
 }
 
 /** Running text; grows with what is typed where the browser can. */
-export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number }) {
+export function TextArea({
+  rows = 4,
+  readOnly,
+  ...field
+}: FieldProps & { rows?: number; readOnly?: boolean }) {
   return (
     <Field field={field}>
       <textarea
         {...controlProps(field)}
         className="input"
         rows={rows}
+        readOnly={readOnly}
         defaultValue={field.defaultValue}
       />
     </Field>

@@ -19,6 +19,13 @@ const response = (followUpId: number): Body => ({
   'responses[0].followUpId': followUpId,
   'responses[0].kind': 'accepted',
 })
+const closing = (followUpId: number): Body => ({
+  occurredOn: '2026-11-24',
+  'closures[0].followUpId': followUpId,
+  'closures[0].step': 'decide',
+  'closures[0].reason': 'De raad vindt het zo genoeg.',
+  'closures[0].consequence': 'Geen.',
+})
 const draftEdit = (edit: string): Post => ({
   needs: office(404),
   sends: (at) => ({ edit, seenAt: at.intakeSeenAt }),
@@ -122,6 +129,25 @@ export const deskRoutes: Record<string, Visit> = {
     },
   },
   'werk.opvolgingen[.]csv': { path: () => '/werk/opvolgingen.csv', needs: 'signedIn', page: false },
+  'werk.opvolgingen[.]xlsx': {
+    path: () => '/werk/opvolgingen.xlsx',
+    needs: 'signedIn',
+    page: false,
+  },
+  'werk.opvolgingen.weergaven': {
+    path: () => '/werk/opvolgingen/weergaven',
+    needs: anywhere('viewMunicipality'),
+    posts: {
+      save: {
+        needs: anywhere('viewMunicipality'),
+        sends: () => ({ intent: 'save', name: 'Te laat', query: 'te-laat=ja' }),
+      },
+      drop: {
+        needs: anywhere('viewMunicipality'),
+        sends: () => ({ intent: 'drop', viewId: 1 }),
+      },
+    },
+  },
   'werk.opvolgingen.toewijzen': {
     path: () => '/werk/opvolgingen/toewijzen',
     needs: anywhere('assignOwner'),
@@ -139,6 +165,22 @@ export const deskRoutes: Record<string, Visit> = {
         ],
       },
     },
+  },
+  'werk.voordrachten._index': {
+    path: () => '/werk/voordrachten',
+    needs: anywhere('viewMunicipality'),
+    posts: {
+      any: {
+        needs: here('decideClosure'),
+        sends: (at) => closing(at.proposed),
+        strange: [(at) => closing(at.strangeFollowUp)],
+      },
+    },
+  },
+  'werk.voordrachten[.]csv': {
+    path: () => '/werk/voordrachten.csv',
+    needs: anywhere('viewMunicipality'),
+    page: false,
   },
   'werk.reacties._index': { path: () => '/werk/reacties', needs: anywhere('recordResponse') },
   'werk.reacties.nieuw': {
