@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#app/workflow/calendar-date.ts'
 import { openForReading, openPlain } from '#db/client.ts'
+import { putInPlace } from '#db/put-in-place.ts'
 import { type Contents, checkDatabase } from './check.server.ts'
-import { putInPlace } from './files.server.ts'
 import { backupName, backupsAmong, type Keeping, toDiscard } from './rotation.ts'
 
 export type BackupTask = { database: string; folder: string; now: Instant; keeping: Keeping }

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
 import type { Instant } from '#app/workflow/calendar-date.ts'
 import { openPlain } from '#db/client.ts'
+import { putInPlace } from '#db/put-in-place.ts'
 import { type Contents, checkDatabase } from './check.server.ts'
-import { putInPlace } from './files.server.ts'
 import { lastEntry } from './make-backup.server.ts'
 
 /** Why nothing was restored; the message is Dutch. */

@@ -18,7 +18,9 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
   const log = pino({ level: settings.LOG_LEVEL })
   mkdirSync(dirname(resolve(settings.DATABASE)), { recursive: true })
   const db = openDatabase(settings.DATABASE)
-  migrateDatabase(db)
+  const backup = backupSettings(settings)
+  const upgrade = migrateDatabase(db, { backupFolder: backup.folder })
+  if (upgrade.applied > 0) log.info(upgrade, 'database upgraded')
   const context = { db, clock: systemClock }
   const app = createWebApp({
     context,
@@ -36,7 +38,7 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
   const surroundings = {
     origin: originOf(settings),
     postman: postmanFor(settings),
-    backup: backupSettings(settings),
+    backup,
   }
   const stopScheduler = startScheduler(context, surroundings, log)
   stopOnSignal(server, stopScheduler, () => closeDatabase(db))

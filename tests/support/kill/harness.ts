@@ -136,8 +136,11 @@ function start(database: string, port: number, cut: PowerCut | null, without?: D
   })
   const started = performance.now()
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const ready = printed(server).then(() => performance.now() - started)
+  // A server that is killed before it was ready is no failure.
+  ready.catch(() => {})
   return {
-    ready: printed(server).then(() => performance.now() - started),
+    ready,
     kill: async () => {
       server.kill('SIGKILL')
       await gone
@@ -146,7 +149,7 @@ function start(database: string, port: number, cut: PowerCut | null, without?: D
 }
 
 function printed(server: ChildProcess): Promise<void> {
-  const ready = new Promise<void>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     let words = ''
     server.stderr?.on('data', (chunk: Buffer) => {
       words += chunk
@@ -156,9 +159,6 @@ function printed(server: ChildProcess): Promise<void> {
     })
     server.once('exit', () => reject(new Error(`the server did not start: ${words}`)))
   })
-  // A server that is killed before it was ready is no failure.
-  ready.catch(() => {})
-  return ready
 }
 
 /** A small country in which all roles are filled. */
