@@ -359,6 +359,8 @@ export const registeredMunicipalities: readonly RegisteredMunicipality[] = list
 
 /** Other ways to write a name, by code. Province in brackets and spelling of hyphens are handled apart. */
 const variants: Readonly<Record<string, readonly string[]>> = {
+  GM0373: ['Bergen (NH.)', 'Bergen (N-H)', 'Bergen (N.H.)', 'Bergen NH', 'Bergen (Noord-Holland)'],
+  GM0893: ['Bergen (L.)', 'Bergen L', 'Bergen (Limburg)'],
   GM0518: ['Den Haag', 'The Hague'],
   GM0796: ['Den Bosch'],
   GM0737: ['Tietjerksteradeel'],

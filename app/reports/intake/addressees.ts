@@ -68,8 +68,8 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
     )?.index ?? tail.length
   const target = tail.slice(0, stop)
   const before = lead.slice(0, at)
-  const named = partiesIn(target)
-  if (named.length > 0) return named
+  const named = enumerated.exec(target)?.[0]
+  if (named) return partiesIn(named)
   if (
     /\b(?:word(?:t|en)|is|zijn)\b/.test(target.slice(0, 30)) ||
     /\b(?:word(?:t|en)|aan|voor|van)\b/iu.test(before) ||
@@ -94,6 +94,11 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   return []
 }
 
+/** The first party, and those enumerated with it: not "het college de raad te informeren". */
+const enumerated = new RegExp(
+  String.raw`(?:${party})(?:(?: van (?:de (?:gemeenten? )?)?(?:\p{Lu}[\p{L}-]+(?:, | en )?)+)?\s*(?:,|en|&|and|\/|alsook|alsmede|evenals|als)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
+  'iu',
+)
 const thatClause = new RegExp(String.raw`\bdat\s+${article}(?:${party})`, 'iu')
 const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
@@ -111,7 +116,9 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
   const other = toOther?.[1] ? others.exec(toOther[1])?.[1] : undefined
   if (other) return [other.replace(/^(?:de|het) /i, '')]
-  return /\b(?:aan|voor) de gemeenten?\b/iu.test(heading) ? ['college'] : []
+  return /\b(?:aan|voor) (?:de|beide|alle|drie|vier|vijf) (?:\p{L}+ )?gemeenten?\b/iu.test(heading)
+    ? ['college']
+    : []
 }
 
 const prefix = new RegExp(
@@ -136,6 +143,13 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
   if (/^\p{L}+ (?:u )?als raad\b/iu.test(text)) return ['council']
   const bracket = bracketAtEnd.exec(text)?.[1]
   if (bracket) {
+    const first = partiesIn(bracket.split(',')[0] ?? '')
+    if (
+      first.length > 0 &&
+      bracket.includes(',') &&
+      /\d|kwartaal|voorjaar|najaar|maand|jaar/u.test(bracket)
+    )
+      return first
     const named = partiesIn(bracket)
     const rest = bracket
       .replace(anyParty, '')

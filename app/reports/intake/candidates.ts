@@ -5,7 +5,7 @@ import { looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
-import { extentOfAsking, Prose, withoutLead } from './prose.ts'
+import { extentOfAsking, Prose, saysWhat, withoutLead } from './prose.ts'
 import { Sections } from './section-state.ts'
 import { sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
@@ -40,7 +40,7 @@ class Walk {
     const toCouncil = segments.slice(0, 15).some(({ text }) => letterToCouncil.test(text))
     this.labelled = new Labelled(segments, this.sections, this.candidates)
     this.prose = new Prose(this.sections, this.candidates, toCouncil)
-    this.lists = new Lists(segments, this.sections, this.candidates, this.prose)
+    this.lists = new Lists(segments, this.sections, this.candidates, this.prose, toCouncil)
   }
 
   step(segment: Segment, index: number) {
@@ -134,9 +134,7 @@ class Walk {
     const last = all.at(-1)?.text ?? ''
     const leads =
       /:\s*$/.test(text) ||
-      (this.isItem(this.segments[index + 1]) &&
-        recommends(last) === true &&
-        !asksForAction(withoutLead(last)))
+      (this.isItem(this.segments[index + 1]) && recommends(last) === true && !saysWhat(last))
     if (leads) {
       if (this.explaining && !readLead(last).strong && this.isItem(this.segments[index + 1])) {
         this.lists.openBelow()

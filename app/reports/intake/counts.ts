@@ -51,7 +51,10 @@ const makes =
 /** How many recommendations the text itself says that it has; null when it doesn't say. */
 export function announcedCount(text: string): number | null {
   for (const sentence of text.split(/(?<=[.!?:])\s+|\n+/)) {
-    const found = [...sentence.matchAll(announced)]
+    // "6 Aanbevelingen" is the sixth chapter.
+    const found = [...sentence.matchAll(announced)].filter(
+      (match) => !/^\d+\s+\p{Lu}/u.test(match[0]),
+    )
     if (
       found.length === 0 ||
       earlier.test(sentence) ||

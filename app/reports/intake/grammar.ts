@@ -3,7 +3,7 @@
 const stems =
   'accepteer achterhaal actualiseer ga geef gebruik besteed betrek bepaal beschouw beschrijf beoordeel besluit bespreek bereid bevorder bewaak bezie beperk bekijk benoem benut beleg bied blijf borg breid breng bundel bouw communiceer concretiseer continueer coördineer controleer creëer deel definieer denk differentieer doe doorloop draag dring dwing ken kies kijk koppel kom heroverweeg herijk herzie herhaal hanteer handel handhaaf houd hou inventariseer investeer informeer integreer intensiveer initieer implementeer laat leer leg lever licht maak markeer meet minimaliseer monitor motiveer neem nodig noteer ontwerp ontwikkel ondersteun onderbouw onderhoud onderken onderneem onderscheid onderzoek onthoud organiseer optimaliseer operationaliseer overleg overweeg pak pas plaats plan positioneer prioriteer professionaliseer publiceer raadpleeg realiseer reageer reken reserveer regel registreer reflecteer richt roep rapporteer ruim schaf schep schrijf sluit scherp signaleer specificeer spreek sta stel stem stimuleer stop streef structureer stroomlijn stuur toets temporiseer trek treed vaar veranker verantwoord verbeter verbind verbreed verdiep verduidelijk verfijn vergelijk vergroot verhelder verhoog verken verklein verlaag verlang vermijd vermeld vernieuw verplicht verricht verruim verschaf versimpel versnel verspreid versterk verstevig verstrek vertaal verwerk verwijs verzamel verzoek verzorg voer volg voldoe voltooi voorkom voorzie vorm vraag vul waarborg waak wees weeg werk wijs win wijzig zet zie zoek zorg zend evalueer expliciteer faciliteer formaliseer formuleer formeer garandeer experimenteer herformuleer introduceer kwantificeer leid onderstreep agendeer analyseer beargumenteer begin begroot behandel behoud beëindig baken bekrachtig bemens benader bereken berg bescherm beveilig bezin breek check digitaliseer eis erken haal heb help herstel hervat honoreer inspireer install installeer kaart koester maximaliseer moderniseer neem niet nuanceer open roer start spits span sta steun sorteer test train tref uniformeer update verleng verminder vervang vervolg verifieer visualiseer voeg waardeer weet werf werp zeg zorgdraag zoom oefen geleid realiseer schakel leer selecteer schenk overtuig onderhandel bevestig beheers beheer reduceer reserveer stabiliseer standaardiseer straal spoor spreid staak actualizeer consulteer contracteer corrigeer documenteer doorbreek'
 const imperatives = new Set(
-  `${stems} verklaar vereenvoudig verscherp verzeker vertel toon vind tel stap betaal bevraag bevries beantwoord beloon bemoei beschik bestudeer besteed bied biedt check combineer compenseer complimenteer denk detailleer diversifieer doorbreek evenaar hergebruik herinner herverdeel houd huisvest label laat mobiliseer omarm omschrijf onderhandel onderricht ondervang ontlast ontmoedig ontsluit ontvang ontwar oormerk rond sanctioneer segmenteer structureer synchroniseer temper tracht tracht verdeel verduurzaam verenig vergemakkelijk verlicht vermeerder vernauw verreken verrijk verschuif verspreid verstoor vertrouw vervroeg verwerf verwijder voed vorder vrijwaar weiger weerspiegel weersta werk wend zuiver`.split(
+  `${stems} verklaar vereenvoudig verscherp verzeker vertel toon vind tel stap betaal bevraag bevries beantwoord beloon bemoei beschik bestudeer besteed bied biedt check combineer compenseer complimenteer denk detailleer diversifieer doorbreek evenaar hergebruik herinner herverdeel houd huisvest label laat mobiliseer omarm omschrijf onderhandel onderricht ondervang ontlast ontmoedig ontsluit ontvang ontwar oormerk rond sanctioneer segmenteer structureer synchroniseer temper tracht tracht verdeel verduurzaam verenig vergemakkelijk verlicht vermeerder vernauw verreken verrijk verschuif verspreid verstoor vertrouw vervroeg verwerf verwijder voed vorder vrijwaar weiger weerspiegel weersta werk wend zuiver schrap scheid snoei sorteer wissel wek wen knip span vestig houdt sein spaar straf trakteer tweak verhuur verkoop koop huur verzet schuif splits ontwerp ontkoppel ontbind onttrek onthef ontleen ontvlecht agendeer actualiseer bemiddel bewerk bespaar bestel betaal bewijs bezoek boek breid dicht doorreken druk durf dwing fuseer gids graaf hak hef herplant hernieuw herbereken herbezin herinner herijk hoor hul jaag kap keer keur klim klop knoop laad loop los luister maai meld metsel naai noem omring ontzorg openbaar opereer pleit poets prijs proef ren ruil schuw sleutel smeed smeer speel spoor spreid stort strooi takel tast teken temper til toon veeg veil verander verban verduidelijk verf verhef verkort verkoop verlaat vermeng verplaats verspil vertegenwoordig vervoer vlieg vries wacht wandel was weef wijd wissel zaai zing zwaai waardeer actualiseer attendeer adviseer bewerkstellig bundel borduur concentreer consolideer daag deel doorloop doseer draai eindig evenaar expliciteer financier hanteer inventariseer kapitaliseer lokaliseer lobby mik motiveer naderhand neutraliseer ontgin ontkracht ontsnap ontwikkel peil pendel pin plaats post rangschik reik rust schat scheer schenk schets schik schort schrap slecht smeed speur stem stip streep tracht tref trim verbreed verevend vergoed verhuis verkas verlicht verwarm vloer volhard wapen weid`.split(
     ' ',
   ),
 )
@@ -43,6 +43,7 @@ export function opensWithImperative(text: string): boolean {
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
   if (englishImperatives.has(first) && english.test(text)) return true
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
+  if (commands(first, words[1] ?? '')) return true
   if (
     /^(?:ver|be|ont|her)\p{Ll}{3,}$/u.test(first) &&
     !prefixedNoun.test(first) &&
@@ -59,6 +60,23 @@ const nounLike = new Set(
   ),
 )
 const besideNoun = /^(?:van|is|was|zijn|en|of|voor|als|onder|[:–-].*|\d.*)$/iu
+
+/** Short words before "de", "het" or "een" that are no verb: a closed class in Dutch. */
+const noVerb = new Set(
+  'aan achter af al alle allen als altijd anders beide behalve beneden bij binnen blijkens boven buiten circa conform daar daarom dan dat de deze dit die doch door dus dwars een echter elk elke en enkel er ergens ermee evenals eveneens gedurende geen gegeven gezien halverwege hem hen het hier hierbij hij hoe hoewel hun ieder iedere immers in inclusief indien intussen inzake is jegens juist kan kon krachtens langs later linksom maar mede met mits na naar naarmate naast nabij namens niet noch nog nu of ofwel om omdat omtrent omstreeks ondanks onder onlangs ook op opdat over overeenkomstig per pas plus rond rondom samen sinds slechts soms staande steeds tegen ten ter terwijl te tegelijk tenzij tevens tijdens toch toen tot totdat trouwens tussen uit uitgezonderd van vanaf vandaar vanuit vanwege veel verder via volgens voor vooral voorbij voordat voorts waar waarbij waarna waarom wanneer want was wat wegens wel welke wie wij wil zal zeker zelfs zij zijn zo zoals zodat zodra zolang zonder zou zowel raad raden college gemeente rekenkamer griffie doel norm kader vraag kern taak feit kort eind begin rol basis vooraf achteraf ooit eens mogelijk wellicht helaas gelukkig alleen inmiddels bovendien daarnaast vervolgens allereerst tenslotte eerst laatst vaak zelden meestal dankzij betreffende aangaande gelet gezamenlijk regionaal lokaal landelijk jaarlijks bijna ruim minder meer alsnog uiteindelijk momenteel destijds recent dagelijks'.split(
+    ' ',
+  ),
+)
+
+/** An unknown word right before an article: in Dutch that is a verb stem ("Schrap de regel", "Snoei het aantal"). */
+function commands(first: string, next: string): boolean {
+  return (
+    /^(?:de|het|een|uw|alle|elke|ieder|geen)$/iu.test(next) &&
+    /^\p{Ll}{3,12}$/u.test(first) &&
+    !noVerb.has(first) &&
+    !/(?:en|t|d|e|ing|heid|lijk|ig|isch|s)$/u.test(first)
+  )
+}
 
 /** Nouns that begin like a verb with a prefix: verordening, beleid, besluit, bestuur. */
 const prefixedNoun =

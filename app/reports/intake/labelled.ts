@@ -10,7 +10,7 @@ import { sentences } from './sentences.ts'
 
 /** Reads recommendations that bear a label: "Aanbeveling 3: …", with the text on the same line or below it. */
 export class Labelled {
-  private waiting: { printed: string; addressees: RecognisedAddressee[] } | null = null
+  private waiting: { printed: string | null; addressees: RecognisedAddressee[] } | null = null
   private title: string | null = null
 
   constructor(
@@ -33,14 +33,14 @@ export class Labelled {
   read(segment: Segment, index: number): 'no' | 'label' | 'whole' {
     const body = segment.text.replace(/^[•·*–-]\s*/, '')
     const match = recommendationLabel.exec(body)
-    if (!match?.[1] || !this.sections.open) return 'no'
+    if (!match || !this.sections.open) return 'no'
     const rest = body.slice(match[0].length).trim()
     // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
     if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
     this.sections.begin()
     const addressees = addresseesOfLabel(match[0])
     this.title = null
-    this.waiting = { printed: match[1], addressees }
+    this.waiting = { printed: match[1] ?? null, addressees }
     if (rest === '') return 'label'
     const next = this.segments[index + 1]
     const titleOnly = !asksForAction(rest) && recommends(rest) !== true
@@ -72,6 +72,15 @@ export class Labelled {
       this.forget()
       return false
     }
+    const first = sentences(segment.text)[0]?.text ?? ''
+    // "Dit doen wij al.": an answer below the label of what it answers.
+    const answers =
+      /^(?:wij|we|ik)\b/iu.test(first) ||
+      (/^(?:dit|dat|het college)\b/iu.test(first) && !asksForAction(first))
+    if (answers && recommends(first) !== true) {
+      this.forget()
+      return false
+    }
     this.take(segment, segment.marker?.length ?? 0, extentOfAsking(segment.text))
     return true
   }
@@ -82,7 +91,10 @@ export class Labelled {
     this.candidates.add(segment, from, to, this.sections.current, {
       printed: waiting.printed,
       strength: 'certain',
-      reason: `Genummerd als aanbeveling ${waiting.printed}.`,
+      reason:
+        waiting.printed === null
+          ? 'Achter het woord "aanbeveling".'
+          : `Genummerd als aanbeveling ${waiting.printed}.`,
       title: this.title,
       addressees: waiting.addressees,
     })

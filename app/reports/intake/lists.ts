@@ -32,6 +32,7 @@ interface List {
 
 /** "The Department should:" with the actions as a list below it. */
 const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,40}:$/iu
+const toReader = /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven)(?: wij| we)? u\b/iu
 /** A line that breaks off in the middle: no stop, and a word that needs another. */
 const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u
 
@@ -44,6 +45,8 @@ export class Lists {
     private readonly sections: Sections,
     private readonly candidates: Candidates,
     private readonly prose: Prose,
+    /** A letter to the council: "wij verzoeken u om" is said to the council then. */
+    private readonly toCouncil: boolean,
   ) {}
 
   get open(): boolean {
@@ -85,6 +88,15 @@ export class Lists {
     if (lead.kind === 'unknown' && this.sections.recommending && englishLead.test(last)) {
       lead = { kind: 'recommendation', addressees: addresseesOfText(last), strong: true }
     }
+    if (this.toCouncil && toReader.test(last) && lead.kind !== 'other')
+      lead = { kind: 'recommendation', addressees: ['council'], strong: true }
+    if (
+      lead.kind === 'unknown' &&
+      previous &&
+      readLead(previous).strong &&
+      /^(?:zo|onder (?:meer|andere))\b/iu.test(last)
+    )
+      lead = { ...lead, kind: 'recommendation', strong: true }
     this.list = listAfter(lead, null, null)
   }
 
@@ -109,6 +121,7 @@ export class Lists {
     this.list = list
     list.shape ??= shapeOfList(this.segments, index)
     const inside = this.nest(list, segment, kind)
+    inside.shape ??= shapeOfList(this.segments, index)
     inside.items += 1
     inside.indent ??= segment.indent
     inside.kind ??= kind
@@ -126,7 +139,8 @@ export class Lists {
       if (!others && /:$/.test(body)) this.openAfter(body)
       return
     }
-    const led = inside.lead?.strong || strength === 'doubt'
+    const led =
+      inside.lead?.strong || strength === 'doubt' || (inside.shape?.imperative ?? 0) >= 0.5
     if (!isNoRecommendation(said, led === true)) this.take(inside, segment, body, strength)
   }
 
@@ -138,8 +152,7 @@ export class Lists {
     }
     const whole = leansOnPrevious(body) ? this.candidates.lastWhole() : null
     const from = segment.marker?.length ?? 0
-    const long = sentences(body).length > 3 && body.length > 350
-    const to = long ? segment.text.length - body.length + extentOfAsking(body) : segment.text.length
+    const to = segment.text.length - body.length + extentOfAsking(body)
     this.candidates.add(segment, from, to, this.sections.current, {
       printed: segment.marker?.label || null,
       addressees: list.lead?.addressees ?? [],
@@ -160,9 +173,11 @@ export class Lists {
     if (lead?.kind === 'recommendation') return 'certain'
     const told = recommends(body)
     if (told === false || isQuestion(body)) return null
-    if (this.sections.firm) return asksForAction(body) || told === true ? 'certain' : null
+    // What most of its items are, the others are too.
+    const like = shape.items >= 2 && shape.imperative >= 0.5
+    if (this.sections.firm) return like || asksForAction(body) || told === true ? 'certain' : null
     if (this.sections.recommending) {
-      return opensWithImperative(body) || told === true ? 'likely' : null
+      return like || opensWithImperative(body) || told === true ? 'likely' : null
     }
     if (told === true || shape.questions > 0.3) return null
     // "Het college moet daarom:" outside any section: offered where nothing better is found.
@@ -190,6 +205,7 @@ export class Lists {
     if (!deeper || this.candidates.found.length === 0 || list.lead?.kind === 'other') return list
     const inner = {
       ...list,
+      shape: null,
       items: 0,
       indent: segment.indent,
       kind,

@@ -56,6 +56,18 @@ export function reportMunicipalities(
   const own = /\b(?:metropool|regio|regionale|provincie|omgeving)\b/iu.test(office ?? '')
     ? null
     : office
+  const adjective = adjectiveOffice(own ?? '')
+  if (adjective) {
+    const place = { start: Math.max(0, text.indexOf(own ?? '')), end: 0 }
+    const mention: Mention = {
+      municipality: adjective,
+      written: adjective.name,
+      start: place.start,
+      end: place.start + (own ?? '').length,
+    }
+    const entry = counts.get(adjective.code) ?? { mention, weight: 0, firm: false }
+    counts.set(adjective.code, { ...entry, firm: true, weight: entry.weight + 5 })
+  }
   for (const named of [title, own]) {
     for (const mention of municipalityMentions(named ?? '')) {
       const entry = counts.get(mention.municipality.code)
@@ -83,6 +95,14 @@ export function reportMunicipalities(
     .filter((mention) => codes.has(mention.municipality.code))
     .sort((a, b) => a.start - b.start)
     .map(recognised)
+}
+
+/** "Delftse Rekenkamer", "Haagse Rekenkamer": the municipality in the adjective. */
+function adjectiveOffice(office: string) {
+  const adjective = /^(\p{Lu}\p{L}+?)(?:se|sche) Rekenkamer/u.exec(office)?.[1]
+  if (!adjective) return undefined
+  const name = adjective === 'Haag' ? 'Den Haag' : adjective
+  return municipalityMentions(`gemeente ${name}`)[0]?.municipality
 }
 
 function recognised(mention: Mention): RecognisedMunicipality {

@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts'
 import { capitalise } from './wording.ts'
 
 const officeName =
-  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|rekenkamer(?:commissie)?(?=[ \u00a0](?:van (?:de )?gemeente |van |gemeente )?\p{Lu})|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|-|[ \t]*[/&][ \t]*)(?:en |aan den |aan de |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Onze |Deze )\p{Lu}[\p{L}-]*(?:se|sche) Rekenkamer(?:commissie)?\b|(?<=^[ \t]*)rekenkamer(?:commissie)? \p{Ll}[\p{L} '’-]{2,40}$/gmu
+  /\b(?:(?:Gemeenschappelijke|Gezamenlijke|Lokale|Randstedelijke|Zuidelijke|Noordelijke|Algemene|Delftse|Haagse|Bredase|Tilburgse|Rotterdamse|Amsterdamse|Regionale)[ \u00a0])?(?:Rekenkamer(?:commissie)?|rekenkamer(?:commissie)?(?=[ \u00a0](?:van (?:de )?gemeente |van |gemeente )?\p{Lu})|Rekenkamerfunctie|Rekeningencommissie)(?:[ \u00a0](?:(?:van )?de (?:gemeente )?|gemeente |gemeenten |van )?(?:Den |De |'s-|’s-|Sint |Ver|De )?\p{Lu}[\p{L}\d’'-]*(?:(?:[ \u00a0]|,[ \u00a0]|-|[ \t]*[/&][ \t]*)(?:en |aan den |aan de |aan |op |over |van |bij |den |'t )?\p{Lu}[\p{L}’'-]*){0,5})?|\b(?!De |Het |Een |Onze |Deze )\p{Lu}[\p{L}-]*(?:se|sche) Rekenkamer(?:commissie)?\b|(?<=^[ \t]*)rekenkamer(?:commissie)? \p{Ll}[\p{L} '’-]{2,40}$/gmu
 const foreign: [RegExp, string][] = [
   [
     /\bGovernment Accountability Office\b|\bGAO(?:'s|’s)?\b/u,
@@ -36,6 +36,14 @@ export function auditOfficeIn(text: string): string | null {
     counts.set(name, (counts.get(name) ?? 0) + early)
   }
   const named = [...counts].filter(([name]) => /\s/.test(name))
+  // "Rekenkamer van Uithoorn" and "Rekenkamer Uithoorn" are one.
+  for (const each of named) {
+    const plain = named.find(
+      (other) =>
+        other !== each && other[0] === each[0].replace(/ van (?:de )?(?:gemeente )?/u, ' '),
+    )
+    if (plain) plain[1] += each[1]
+  }
   // As often: the fuller form of the same name, else the one that comes first.
   named.sort((a, b) => b[1] - a[1] || (b[0].startsWith(a[0]) ? 1 : a[0].startsWith(b[0]) ? -1 : 0))
   if (named[0]) return named[0][0]

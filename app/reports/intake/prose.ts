@@ -10,7 +10,8 @@ const party =
   /^(?:(?:ook|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
 const tellsToDo =
   /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)(?: van [\p{L}-]+)? (?:stelt|maakt|zorgt|legt|neemt|geeft|informeert|rapporteert|bespreekt|onderzoekt|vraagt|ziet|houdt|wijst|richt|werkt|komt|biedt|betrekt|bepaalt|brengt|formuleert|evalueert|actualiseert|verbetert|versterkt|kiest|draagt|stuurt)\b/iu
-const continues = /^(?:ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
+const continues =
+  /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
 
 /** Reads recommendations out of running text, sentence by sentence. */
 export class Prose {
@@ -142,7 +143,7 @@ export function extentOfAsking(text: string): number {
 const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)/iu
 
 /** The sentence says what is recommended, not only that something is. */
-function saysWhat(sentence: string): boolean {
+export function saysWhat(sentence: string): boolean {
   return (
     withoutLead(sentence).length > 8 &&
     (asksForAction(sentence) || /\b(?:aan|dat|that)\b.{10,}/.test(sentence))

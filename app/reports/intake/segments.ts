@@ -1,4 +1,5 @@
 import { splitInlineItems } from './inline-items.ts'
+import { layoutTables } from './layout-tables.ts'
 import { isRow, type Line, readLines } from './lines.ts'
 import { joinLines, type Segment } from './segment.ts'
 import type { Block, SourceText } from './source.ts'
@@ -70,8 +71,23 @@ function withBareLetters(segments: Segment[]): Segment[] {
 }
 
 function fromPlainText(text: string): Segment[] {
+  const lines = readLines(text)
+  const found: Segment[] = []
+  let done = 0
+  for (const table of layoutTables(lines, text)) {
+    found.push(...fromLines(lines.slice(done, table.from), text))
+    for (const row of table.rows) {
+      const cells = row.map((pieces) => joinLines(pieces, text))
+      found.push({ ...joinLines(row.flat(), text), kind: 'row', cells })
+    }
+    done = table.to + 1
+  }
+  return [...found, ...fromLines(lines.slice(done), text)]
+}
+
+function fromLines(lines: readonly Line[], text: string): Segment[] {
   const groups: Line[][] = []
-  for (const line of readLines(text)) {
+  for (const line of lines) {
     const last = groups.at(-1)
     if (last && line.continues) last.push(line)
     else groups.push([line])
