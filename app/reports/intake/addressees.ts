@@ -104,7 +104,7 @@ const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
   'iu',
 )
-const alone = new RegExp(String.raw`^\W*(?:\d+(?:\.\d+)*\.?\s*)?${article}(?:${party})\b`, 'iu')
+const alone = new RegExp(String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?${article}(?:${party})\b`, 'iu')
 
 /** Parties that a heading addresses: "Aanbevelingen aan de raad", "Voor het college", "Griffie". */
 export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
@@ -140,7 +140,7 @@ const informsCouncil =
 export function addresseesOfText(text: string): RecognisedAddressee[] {
   const prefixed = prefix.exec(text)
   if (prefixed) return partiesIn(prefixed[0])
-  if (/^\p{L}+ (?:u )?als raad\b/iu.test(text)) return ['council']
+  if (/\bals raad\b/iu.test(text)) return ['council']
   const bracket = bracketAtEnd.exec(text)?.[1]
   if (bracket) {
     const first = partiesIn(bracket.split(',')[0] ?? '')

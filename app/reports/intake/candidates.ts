@@ -5,7 +5,7 @@ import { looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
-import { extentOfAsking, Prose, saysWhat, withoutLead } from './prose.ts'
+import { announces, extentOfAsking, Prose, saysWhat, withoutLead } from './prose.ts'
 import { Sections } from './section-state.ts'
 import { sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
@@ -140,6 +140,7 @@ class Walk {
         this.lists.openBelow()
         return
       }
+      if (announces(last)) this.sections.addressAll(readLead(last).addressees)
       this.lists.openAfter(text)
       if (all.length > 1) this.prose.read(segment, all.at(-2)?.to)
       return
@@ -148,6 +149,8 @@ class Walk {
     this.lists.close()
     if (this.explaining) {
       const explained = this.candidates.found.at(-1)
+      const addressed = announces(last) ? readLead(last).addressees : []
+      this.sections.addressAll(addressed)
       if (explained?.addressees.length === 0 && /\b(?:moet|dient|zou)\b/u.test(all[0]?.text ?? ''))
         explained.addressees = addresseesOfText(text)
     }

@@ -70,7 +70,7 @@ export function readDate(written: string): CalendarDate | null {
 }
 
 const offering =
-  /\b(?:aangeboden|aanbieding|aangeboden|gepresenteerd|presentatie|overhandigd|gepubliceerd|publicatiedatum|publicatie|verschenen|verstuurd|toegezonden|uitgebracht|openbaar gemaakt|published|publicly released|datum)\b/iu
+  /\b(?:aangeboden|aanbieding|aangeboden|gepresenteerd|presentatie|overhandigd|gepubliceerd|publicatiedatum|publicatie|verschenen|verstuurd|toegezonden|uitgebracht|openbaar gemaakt|published|publicly released|datum|bood|boden|bieden|biedt)\b/iu
 
 /** The date on which the report was offered to the councils, or published; null when the text doesn't say. */
 export function offeredOn(text: string): CalendarDate | null {
@@ -84,7 +84,7 @@ export function offeredOn(text: string): CalendarDate | null {
       offering.exec(line)?.[0].toLowerCase() ??
       (alone(line, match[0]) && match.index < 1_500 ? 'datum' : null)
     if (!word) continue
-    const weight = /aangeboden|aanbied/.test(word) ? 3 : /datum/.test(word) ? 1 : 2
+    const weight = /aangeboden|aanbied|bo[od]|bied/.test(word) ? 3 : /datum/.test(word) ? 1 : 2
     if (!best || weight > best.weight) best = { date: found, weight }
   }
   return best?.date ?? null

@@ -155,7 +155,8 @@ export class Lists {
     const to = segment.text.length - body.length + extentOfAsking(body)
     this.candidates.add(segment, from, to, this.sections.current, {
       printed: segment.marker?.label || null,
-      addressees: list.lead?.addressees ?? [],
+      addressees:
+        recommends(body) === true ? readLead(body).addressees : (list.lead?.addressees ?? []),
       parent: nested ? list.parent : whole,
       strength,
       reason: list.lead?.strong

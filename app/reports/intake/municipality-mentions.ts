@@ -65,9 +65,17 @@ const names = [...new Set(registeredMunicipalities.flatMap(everyForm))]
 const notAfter = String.raw`(?![\p{L}\d]|-\p{L})`
 const pattern = new RegExp(
   // In texts that are all in lower case a name counts only right after a word like "gemeente".
-  `(?<![\\p{L}\\d-])(?:${names})${notAfter}|(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}`,
+  `(?<![\\p{L}\\d-])(?:${names})${notAfter}|(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
   'gu',
 )
+
+/** The names in capitals; what is escaped stays as it is. */
+function upper(pattern: string): string {
+  return pattern.replace(/\\.|\p{Ll}/gu, (found) =>
+    found.length > 1 ? found : found.toUpperCase(),
+  )
+}
+
 const beside =
   /(?:gemeenten?|gemeenteraad|raad|raden|college(?:s)?|rekenkamer(?:commissie)?|b&w|wethouders|te|griffie|stad|dorp|organisatie)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*[:(]?\s*$/iu
 

@@ -49,7 +49,7 @@ export class Prose {
           })
         return
       }
-      announced = announcing(sentence.text)
+      announced = announces(sentence.text)
       if (announced) {
         this.announcedTo = readLead(sentence.text).addressees
         this.sections.addressAll(this.announcedTo)
@@ -146,7 +146,7 @@ const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b
 export function saysWhat(sentence: string): boolean {
   return (
     withoutLead(sentence).length > 8 &&
-    (asksForAction(sentence) || /\b(?:aan|dat|that)\b.{10,}/.test(sentence))
+    (asksForAction(sentence) || /\b(?:aan|dat|that|pleit\w* voor)\b.{10,}/.test(sentence))
   )
 }
 
@@ -157,7 +157,7 @@ export function withoutLead(sentence: string): string {
 }
 
 /** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
-function announcing(sentence: string): boolean {
+export function announces(sentence: string): boolean {
   return (
     /\b(?:aanbeveling(?:en)?|adviezen|recommendations?)\b/iu.test(sentence) &&
     /\b(?:doet|doen|deed|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(

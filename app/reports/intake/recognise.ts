@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { RecognisedAddressee } from './addressees.ts'
+import { auditOfficeIn } from './audit-office.ts'
 import { gatherCandidates } from './candidates.ts'
 import { announcedCount, saysIncomplete } from './counts.ts'
 import { deadlineIn, offeredOn, researchPeriod } from './dates.ts'
@@ -10,7 +11,7 @@ import {
   type Scope,
   scopeOf,
 } from './municipalities.ts'
-import { auditOfficeIn, researcherIn, titleIn } from './particulars.ts'
+import { researcherIn, titleIn } from './particulars.ts'
 import { type FollowUpNote, type RecognisedResponse, readReactions } from './responses.ts'
 import { segment } from './segments.ts'
 import { select } from './selection.ts'

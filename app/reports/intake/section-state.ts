@@ -21,7 +21,10 @@ function levelOf(heading: Segment): number | null {
   if (heading.structured && heading.heading > 0) return heading.heading
   const { marker } = heading
   if (!marker) {
-    const chapter = /^(?:hoofdstuk|deel|chapter|part)\s+(?:\d+|[IVX]+)\b/iu.test(heading.text)
+    const chapter =
+      /^(?:hoofdstuk|deel|bijlage|chapter|part|appendix)\s+(?:\d+|[IVX]+|[A-Z])\b/iu.test(
+        heading.text,
+      )
     return chapter ? 1 : null
   }
   return marker.kind === 'code' ? marker.label.split('.').length : 1
@@ -109,8 +112,7 @@ export class Sections {
 
   /** Said to whom in a sentence that announces the recommendations of this section. */
   addressAll(addressees: RecognisedAddressee[]) {
-    if (this.recommending && this.current.addressees.length === 0)
-      this.current.addressees = addressees
+    if (this.recommending && addressees.length > 0) this.current.addressees = addressees
   }
 
   private push(
@@ -120,7 +122,9 @@ export class Sections {
     addressees: RecognisedAddressee[],
   ) {
     const above = this.current
-    const inherited = closed.includes(above.kind) && above.kind !== 'contents'
+    // Below "5 Aanbevelingen" a theme may be called "Werkwijze" or "Verantwoording".
+    const theme = above.kind === 'recommendations' && kind === 'none' && level !== null
+    const inherited = theme || (closed.includes(above.kind) && above.kind !== 'contents')
     this.stack.push({
       kind: inherited || kind === null ? above.kind : kind,
       level,

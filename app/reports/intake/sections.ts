@@ -20,7 +20,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'followUp',
-    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|behandeling\b.*\braad|raads?(?:besluit|behandeling)|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
+    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|behandeling\b.*\braad|raads?(?:besluit|behandeling)|.*\b(?:besloot|besloten|heeft besloten)\b|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
   ],
   [
     'none',
@@ -28,7 +28,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'conclusionsAndRecommendations',
-    /\b(?:conclusies?|bevindingen|analyse|oordeel|findings|conclusions|samenvatting|lessen)\b.*\b(?:aanbeveling|advie[sz]|recommendation)|\b(?:aanbevelingen|recommendations)\b.*\b(?:en|and|&)\s*(?:reacties?|toelichting|conclusies)/iu,
+    /\b(?:conclusies?|bevindingen|analyse|oordeel|findings|conclusions|samenvatting|lessen)\b.*\b(?:aanbeveling|advie[sz]|recommendation)|\bboodschap\b|\b(?:aanbevelingen|recommendations)\b.*\b(?:en|and|&)\s*(?:reacties?|toelichting|conclusies)/iu,
   ],
   [
     'recommendations',

@@ -5,12 +5,12 @@ const leadWords =
   /^(?:(?:de |het )?(?:rekenkamer\p{L}*(?: \p{Lu}\p{L}*)*|wij|we)\s+)?(?:adviseert|adviseren|beveelt|bevelen|raadt|raden|geeft|geven|we recommend that)\b.*?\b(?:om|aan|dat|overweging)\b[:,]?\s*(?:om\s+)?/iu
 const subordinate =
   /,\s*(?:zoals|zodat|opdat|waarbij|waarmee|waardoor|door|bijvoorbeeld|onder andere|die|dat|met name|inclusief|om|en (?:zo nodig|zo mogelijk))\b.*$|\s+(?:zodat|opdat|waardoor|waarbij|door onder|en zo (?:nodig|mogelijk))\b.*$/iu
-const brackets = /\s+\([^)]*\)/g
+const brackets = /\s+\([^)]*\)(?!\p{L})/gu
 const limit = 70
 
 /** Proposes a short title in the words of the recommendation itself: its main clause, at most about 70 characters. */
 export function shortTitle(text: string): string {
-  let title = text.replace(brackets, '').replace(/\s+/g, ' ').trim()
+  let title = text.replace(brackets, '').replace(/\((\p{L}+)\)(?=\p{L})/gu, '$1').replace(/\s+/g, ' ').trim()
   title = title.replace(leadWords, '')
   title = title.split(/(?<=[.;:!?])\s/)[0] ?? title
   title = title.replace(/^(?:(?:daarnaast|ook|verder|tevens|ten slotte|tot slot|daarom)\s+)/iu, '')
