@@ -53,7 +53,7 @@ const others =
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const verb =
-    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
+    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|advies|adviezen|verbeterpunten|suggesties|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
       lead,
     )
   const at = verb?.index ?? 0
@@ -77,7 +77,12 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   ) {
     const passive = partiesIn(before)
     if (passive.length > 0) return passive
+    if (/^moet|^dien|^zou/iu.test(tail) && government.test(before)) return ['college']
   }
+  // "… dat wij het college adviseren om": the verb comes last.
+  const object = /\b(?:wij|we|rekenkamer\p{L}*)\s+(.{3,80})$/iu.exec(before)?.[1]
+  const last = object ? enumerated.exec(object)?.[0] : undefined
+  if (last) return partiesIn(last)
   const other =
     others.exec(target)?.[1] ??
     (/\bword(?:t|en)\b/.test(before) ? others.exec(before)?.[1] : undefined)
@@ -104,7 +109,10 @@ const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
   'iu',
 )
-const alone = new RegExp(String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?${article}(?:${party})\b`, 'iu')
+const alone = new RegExp(
+  String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?${article}(?:${party})\b`,
+  'iu',
+)
 
 /** Parties that a heading addresses: "Aanbevelingen aan de raad", "Voor het college", "Griffie". */
 export function addresseesOfHeading(heading: string): RecognisedAddressee[] {

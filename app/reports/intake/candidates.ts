@@ -96,6 +96,7 @@ class Walk {
     const body = bodyOf(segment)
     this.lists.close()
     this.labelled.forget()
+    this.labelled.lead([])
     this.explaining = false
     if (recommends(text) === true) {
       this.sections.enter(segment, 'recommendations', readLead(text).addressees)
@@ -134,13 +135,17 @@ class Walk {
     const last = all.at(-1)?.text ?? ''
     const leads =
       /:\s*$/.test(text) ||
-      (this.isItem(this.segments[index + 1]) && recommends(last) === true && !saysWhat(last))
+      (/\b(?:om|dat|aan|to|that)$/u.test(text) && recommends(last) === true) ||
+      (announces(last) && opensWithImperative(this.segments[index + 1]?.text ?? '')) ||
+      (this.isItem(this.segments[index + 1]) &&
+        (announces(last) || (recommends(last) === true && !saysWhat(last))))
     if (leads) {
       if (this.explaining && !readLead(last).strong && this.isItem(this.segments[index + 1])) {
         this.lists.openBelow()
         return
       }
       if (announces(last)) this.sections.addressAll(readLead(last).addressees)
+      this.labelled.lead(readLead(last).addressees)
       this.lists.openAfter(text)
       if (all.length > 1) this.prose.read(segment, all.at(-2)?.to)
       return

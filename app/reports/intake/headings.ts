@@ -27,12 +27,16 @@ export function looksLikeHeading(
     return sectionKind(body) !== null || isChapter(segment, previous, next)
   }
   if (segment.bold && segment.structured && !/[.;]$/.test(text)) return true
-  if (/[.;,!]["'”’]?$/.test(text) || (words > 6 && /\p{Ll}[.!?] /u.test(text))) return false
+  if (
+    /[.;,!]["'”’]?$|[;,] (?:en|of|and|or)$/.test(text) ||
+    (words > 6 && /\p{Ll}[.!?] /u.test(text))
+  )
+    return false
   if (/:$/.test(text))
     return (
       words <= 6 &&
       (sectionKind(text) !== null || /^(?:aan|voor)\b/i.test(text)) &&
-      !/\b(?:om|adviseert|beveelt|bevelen)\b/i.test(text)
+      !/\b(?:luid(?:t|en)|zijn|om|adviseert|beveelt|bevelen)\b/i.test(text)
     )
   if (!/^["'‘“(]?[\p{Lu}\d]/u.test(text))
     return (

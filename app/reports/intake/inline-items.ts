@@ -35,7 +35,8 @@ function runOfMarkers(text: string): number[] {
     if (value === null) continue
     const before = text.slice(0, match.index).trimEnd()
     // "artikel 3. De", "in 2019 1. …": a count only where a list can start.
-    if (!label && before !== '' && !/[;:.,)]$|\b(?:en|and|of)$/u.test(before)) continue
+    if (!label && before !== '' && !/[;:.,)]$|\b(?:en|and|of|om|aan|dat|to|that)$/u.test(before))
+      continue
     const key = label ? 'label' : `${marker?.kind}${marker?.bracket}`
     const run = counted.get(key) ?? []
     if (value === run.length + 1) counted.set(key, [...run, match.index])

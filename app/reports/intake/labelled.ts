@@ -12,6 +12,8 @@ import { sentences } from './sentences.ts'
 export class Labelled {
   private waiting: { printed: string | null; addressees: RecognisedAddressee[] } | null = null
   private title: string | null = null
+  /** To whom the sentence above the labels was said. */
+  private ledTo: RecognisedAddressee[] = []
 
   constructor(
     private readonly segments: readonly Segment[],
@@ -22,6 +24,11 @@ export class Labelled {
   /** A label was read, and its text comes next. */
   get open(): boolean {
     return this.waiting !== null
+  }
+
+  /** "Wij bevelen het college aan:" stands above the labels to come; a heading ends it. */
+  lead(addressees: RecognisedAddressee[]) {
+    this.ledTo = addressees
   }
 
   forget() {
@@ -40,7 +47,8 @@ export class Labelled {
     this.sections.begin()
     const addressees = addresseesOfLabel(match[0])
     this.title = null
-    this.waiting = { printed: match[1] ?? null, addressees }
+    const whom = addressees.length > 0 ? addressees : this.ledTo
+    this.waiting = { printed: match[1] ?? null, addressees: whom }
     if (rest === '') return 'label'
     const next = this.segments[index + 1]
     const titleOnly = !asksForAction(rest) && recommends(rest) !== true

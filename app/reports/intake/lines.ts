@@ -96,8 +96,11 @@ function wrapWidth(lines: readonly Line[], text: string): number | null {
     if (!next || line.end - line.start < width * 0.6) return
     long += 1
     const content = text.slice(line.start, line.end)
-    if (!sentenceEnd.test(content) && /^[\p{Ll}(]/u.test(text.slice(next.start, next.end)))
-      broken += 1
+    const below = text.slice(next.start, next.end)
+    const room = width - (line.end - line.start)
+    // Where the next word had fitted, the line was not wrapped there.
+    const fitted = (below.split(/\s/)[0]?.length ?? 0) + 1 <= room - 2
+    if (!sentenceEnd.test(content) && !fitted && /^[\p{Ll}(]/u.test(below)) broken += 1
   })
   return long > 0 && broken / long >= 0.3 ? width : null
 }
@@ -115,7 +118,11 @@ function continues(before: string, content: string, line: Line, wrapping: Wrappi
   const lower = /^\p{Ll}/u.test(content)
   const ended = sentenceEnd.test(before)
   if (/\p{Ll}-$/u.test(before) && lower && !line.afterBlank) return true
+  // "…; en" ends an item; "adviseren om" with items below it that lost their signs leads them.
+  if (/;\s*(?:en|of|and|or)$/u.test(before)) return false
+  if (/\bom$/u.test(before) && (/;$/.test(content) || /^\d{1,2}\s/.test(content))) return false
   if (wrapping.width === null) {
+    if (/,\s*(?:en|of|and|or)$/u.test(before)) return false
     const deeper = wrapping.itemIndent !== null && line.indent > wrapping.itemIndent
     if (line.afterBlank) return false
     return (
@@ -135,6 +142,8 @@ function continues(before: string, content: string, line: Line, wrapping: Wrappi
 }
 
 function isMarkerAlone(content: string): boolean {
+  // Page numbers were left out before.
+  if (/^\d{1,2}$/.test(content)) return true
   const marker = readMarker(`${content} `)
   return marker !== null && marker.length >= content.length
 }

@@ -140,7 +140,9 @@ export class Lists {
       return
     }
     const led =
-      inside.lead?.strong || strength === 'doubt' || (inside.shape?.imperative ?? 0) >= 0.5
+      inside.lead?.strong ||
+      (inside.lead?.addressees.length ?? 0) > 0 ||
+      (inside.shape?.imperative ?? 0) >= 0.5
     if (!isNoRecommendation(said, led === true)) this.take(inside, segment, body, strength)
   }
 
@@ -174,15 +176,17 @@ export class Lists {
     if (lead?.kind === 'recommendation') return 'certain'
     const told = recommends(body)
     if (told === false || isQuestion(body)) return null
+    // "Het college moet daarom:" outside any section is offered where nothing better is found.
+    if (lead && lead.addressees.length > 0 && shape.questions <= 0.3) {
+      if (this.sections.firm) return 'certain'
+      return this.sections.recommending ? 'likely' : 'doubt'
+    }
     // What most of its items are, the others are too.
     const like = shape.items >= 2 && shape.imperative >= 0.5
     if (this.sections.firm) return like || asksForAction(body) || told === true ? 'certain' : null
     if (this.sections.recommending) {
       return like || opensWithImperative(body) || told === true ? 'likely' : null
     }
-    if (told === true || shape.questions > 0.3) return null
-    // "Het college moet daarom:" outside any section: offered where nothing better is found.
-    if (lead && lead.addressees.length > 0) return 'doubt'
     return null
   }
 

@@ -33,6 +33,8 @@ function levelOf(heading: Segment): number | null {
 /** In which section of the report the reading is: a stack, as "5 Aanbevelingen" holds "5.2 Aan de raad". */
 export class Sections {
   private stack: Section[] = []
+  /** To whom the recommendations are that were announced outside a section of them. */
+  private pending: RecognisedAddressee[] = []
 
   get current(): Section {
     return this.stack.at(-1) ?? nowhere
@@ -66,7 +68,8 @@ export class Sections {
 
   /** Recommendations begin without a heading, as by the label "Aanbeveling 1". */
   begin() {
-    if (!this.recommending) this.push('recommendations', null, this.current.heading, [])
+    if (this.recommending) return
+    this.push('recommendations', null, this.current.heading, this.pending)
   }
 
   private enterNumbered(
@@ -112,6 +115,7 @@ export class Sections {
 
   /** Said to whom in a sentence that announces the recommendations of this section. */
   addressAll(addressees: RecognisedAddressee[]) {
+    this.pending = addressees
     if (this.recommending && addressees.length > 0) this.current.addressees = addressees
   }
 
@@ -129,7 +133,8 @@ export class Sections {
       kind: inherited || kind === null ? above.kind : kind,
       level,
       heading,
-      addressees: addressees.length > 0 || kind !== null ? addressees : above.addressees,
+      addressees:
+        addressees.length > 0 || (kind !== null && !theme) ? addressees : above.addressees,
       drifted: false,
     })
   }

@@ -10,7 +10,11 @@ const limit = 70
 
 /** Proposes a short title in the words of the recommendation itself: its main clause, at most about 70 characters. */
 export function shortTitle(text: string): string {
-  let title = text.replace(brackets, '').replace(/\((\p{L}+)\)(?=\p{L})/gu, '$1').replace(/\s+/g, ' ').trim()
+  let title = text
+    .replace(brackets, '')
+    .replace(/\((\p{L}+)\)(?=\p{L})/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
   title = title.replace(leadWords, '')
   title = title.split(/(?<=[.;:!?])\s/)[0] ?? title
   title = title.replace(/^(?:(?:daarnaast|ook|verder|tevens|ten slotte|tot slot|daarom)\s+)/iu, '')
