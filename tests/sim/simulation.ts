@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -61,7 +61,13 @@ export async function simulate({ days, kills, seed, pace = 1, log }: Options): P
   const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-sim-'))
   const database = join(folder, 'sim.db')
   fill(database)
-  const run = new Run(await bundle(), database, { diary, until, plan, moods }, log ?? (() => {}))
+  const bundled = mkdtempSync(join(cacheFolder(), 'sim-'))
+  const run = new Run(
+    await bundle(bundled),
+    database,
+    { diary, until, plan, moods },
+    log ?? (() => {}),
+  )
   try {
     await run.toTheEnd()
     return {
@@ -77,7 +83,7 @@ export async function simulate({ days, kills, seed, pace = 1, log }: Options): P
     }
   } finally {
     await run.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, bundled]) rmSync(one, { recursive: true, force: true })
   }
 }
 
@@ -124,9 +130,15 @@ function fill(database: string): void {
   closeDatabase(db)
 }
 
-/** The worker in one file that starts quickly, inside the project so that it finds its packages. */
-async function bundle(): Promise<string> {
-  const outdir = fileURLToPath(new URL('../../.cache/sim', import.meta.url))
+/** Inside the project, so that what is bundled there finds its packages. */
+function cacheFolder(): string {
+  const folder = fileURLToPath(new URL('../../.cache', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** The worker made into files that start quickly. */
+async function bundle(outdir: string): Promise<string> {
   await build({
     entryPoints: {
       worker: fileURLToPath(new URL('./worker.ts', import.meta.url)),

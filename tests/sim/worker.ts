@@ -45,7 +45,9 @@ const { start } = first
 const db = openDatabase(start.database)
 db.$client.pragma('synchronous = NORMAL') // A killed process loses nothing that the system has; only power cuts do.
 const postman = postmanFor({ SMTP_URL: start.smtpUrl, MAIL_FROM: 'Opvolgwijzer <w@sim.example>' })
-const surroundings: Surroundings = { origin: start.origin, postman }
+// This process makes none.
+const backup = { folder: '', keeping: { days: 1, months: 1 } }
+const surroundings: Surroundings = { origin: start.origin, postman, backup }
 
 function instantOf(day: string, minute: number): string {
   return new Date(Date.parse(day) + minute * 60_000).toISOString()
