@@ -13,6 +13,21 @@ const settingsSchema = z.object({
   TRUST_PROXY: z.enum(['ja', 'nee']).default('nee'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Opvolgwijzer <opvolgwijzer@localhost>'),
+  /** Whether who changes content must show a second factor besides a password. */
+  SECOND_FACTOR: z.enum(['verplicht', 'vrij']).default('verplicht'),
+  /** Seals one-time-code secrets in the database: 64 hexadecimal digits. Without it a key file beside the database. */
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, '64 hexadecimale cijfers (openssl rand -hex 32)')
+    .optional(),
+  /** Where someone reports a weakness (security.txt); without it CONTACT_EMAIL. */
+  SECURITY_CONTACT: z.email().optional(),
+  /** Searches per minute and caller. */
+  SEARCHES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  /** Secret addresses that do not exist, which a caller may ask for in ten minutes. */
+  WRONG_LINKS: z.coerce.number().int().min(1).default(30),
+  /** Seconds in which a request must be in; its headers in at most 15. */
+  REQUEST_SECONDS: z.coerce.number().int().min(1).max(600).default(120),
   /** Where reusers of the public data can ask their questions. */
   CONTACT_EMAIL: z.email().default('opvolgwijzer@example.nl'),
   /** Requests to the public API per minute and caller. */
@@ -25,16 +40,20 @@ const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
+/** Never shown, also not when they are wrong. */
+const secretSettings = new Set(['SECRET_KEY', 'SMTP_URL'])
+
 export type Settings = z.output<typeof settingsSchema>
 
 /** The settings of this process. Throws an Error whose message lists, in Dutch, each setting that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = settingsSchema.safeParse(environment)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(
-    (issue) =>
-      `- ${issue.path.join('.')}: ${issue.message} (nu: ${environment[String(issue.path[0])]})`,
-  )
+  const problems = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    const now = secretSettings.has(name) ? 'niet getoond' : environment[name]
+    return `- ${issue.path.join('.')}: ${issue.message} (nu: ${now})`
+  })
   throw new Error(`De instellingen kloppen niet:\n${problems.join('\n')}`)
 }
 

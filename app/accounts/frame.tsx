@@ -52,7 +52,8 @@ function Account({ frame }: { frame: FrameData }) {
   return (
     <>
       <span>
-        {frame.name}, {frame.post}
+        <a href="/account">{frame.name}</a>
+        {frame.post === '' ? null : `, ${frame.post}`}
       </span>
       <ActionForm action="/afmelden" kind="link" forgetKept>
         Uitloggen

@@ -6,7 +6,7 @@ export function loader() {
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  if (context.sessionSecret !== null) endSession(context, context.sessionSecret)
-  const cookie = sessionCookie(context.baseUrl.startsWith('https:'))
+  if (context.session !== null) endSession(context, context.session.secretHash)
+  const cookie = sessionCookie(context.overTls)
   return redirect('/', { headers: { 'Set-Cookie': await cookie.serialize('', { maxAge: 0 }) } })
 }

@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { messageOf, retryMessage } from '#app/mail/postbox.server.ts'
+import { withoutSecrets } from '#app/mail/secret-addresses.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatMoment } from '#app/ui/date.ts'
 import { Definitions } from '#app/ui/definitions.tsx'
@@ -21,7 +22,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   authorise(actor, 'manageInstallation', {})
   const { html: _, ...message } = messageOf(context.db, idFrom(params.id))
-  return { message }
+  // With a mail server the receiver gets the links, and nobody else: who reads one can sign in with it.
+  const text = context.settings.SMTP_URL ? withoutSecrets(message.text) : message.text
+  return { message: { ...message, text } }
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
+import type { AccountContext, Caller } from '#app/accounts/account-context.ts'
 import type { Actor } from '#app/accounts/permissions.ts'
+import type { LiveSession, ProofRules } from '#app/accounts/session.server.ts'
+import type { SignInLimits } from '#app/accounts/sign-in-limits.ts'
 import type { Settings } from '#app/settings.server.ts'
-import type { Context } from '#app/workflow/context.ts'
 
 /** What the server hands to each route. */
-export type LoadContext = Context & {
+export type LoadContext = AccountContext & {
   cspNonce: string
   requestId: string
   log: Logger
@@ -13,8 +15,13 @@ export type LoadContext = Context & {
   baseUrl: string
   /** Whether this is the demo database. */
   demo: boolean
-  /** The secret in the session cookie, and who it stands for. */
-  sessionSecret: string | null
+  /** Whether cookies travel over TLS only: the address that people use is an https one. */
+  overTls: boolean
+  caller: Caller
+  signInLimits: SignInLimits
+  proofRules: ProofRules
+  /** The session of the cookie, and who it stands for: nobody while a second factor is missing. */
+  session: LiveSession | null
   actor: Actor | null
 }
 

@@ -1,11 +1,19 @@
 import { type ActionFunctionArgs, data, type ServerBuild } from '@remix-run/node'
-import { Conflict, Forbidden, NotFound, Refusal, SignedOut } from '#app/workflow/errors.ts'
+import {
+  Busy,
+  Conflict,
+  Forbidden,
+  NotFound,
+  Refusal,
+  SignedOut,
+  TooOften,
+} from '#app/workflow/errors.ts'
 import { unsentForm } from '#app/workflow/form.server.ts'
 
 type Handler = (...args: never[]) => unknown
 
 /**
- * The build in which every loader and action answers a named error with its page: 403, 404, 409 or 400. In one place
+ * The build in which every loader and action answers a named error with its page: 403, 404, 409, 400, 429 or 503. In one place
  * for all, so that no route can forget it.
  */
 export function withNamedErrors(build: ServerBuild): ServerBuild {
@@ -43,5 +51,7 @@ function answerTo(error: unknown): unknown {
   if (error instanceof Forbidden) return data(null, { status: 403 })
   if (error instanceof Conflict) return data(null, { status: 409 })
   if (error instanceof Refusal) return data({ message: error.message }, { status: 400 })
+  if (error instanceof TooOften) return data({ message: error.message }, { status: 429 })
+  if (error instanceof Busy) return data({ message: error.message }, { status: 503 })
   return error
 }

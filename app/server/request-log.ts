@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { withoutSecrets } from '#app/mail/secret-addresses.ts'
 
-/** One JSON line per request: method, path without query (it may hold a search), status, time. No personal data. */
+/**
+ * One JSON line per request: method, path without query (it may hold a search) and without what is itself a key, status,
+ * time. No personal data.
+ */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
@@ -19,9 +23,4 @@ export function requestLog(log: Logger): RequestHandler {
     })
     next()
   }
-}
-
-/** Addresses that are themselves a key are logged without it. */
-function withoutSecrets(path: string): string {
-  return path.replace(/^\/(bijwerken|agenda|uitnodiging|volgen)\/[^/]+/, '/$1/…')
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
+import { firstAdminPath } from '#app/accounts/first-admin.server.ts'
 import { startScheduler } from '#app/commands/scheduler.ts'
 import { postmanFor } from '#app/mail/postman.server.ts'
 import { backupSettings, originOf, readSettings } from '#app/settings.server.ts'
@@ -29,11 +30,25 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
     build,
     clientFolder: `${buildFolder}/client`,
   })
-  const server = createServer(app)
+  // Who sends its request drop by drop keeps a connection no longer than this.
+  const server = createServer(
+    {
+      headersTimeout: Math.min(15, settings.REQUEST_SECONDS) * 1000,
+      requestTimeout: settings.REQUEST_SECONDS * 1000,
+      connectionsCheckingInterval: 1000,
+    },
+    app,
+  )
   server.listen(settings.PORT, settings.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
-    console.log(`Opvolgwijzer staat klaar op http://${settings.HOST}:${port}/`)
+    const here = `http://${settings.HOST}:${port}`
+    console.log(`Opvolgwijzer staat klaar op ${here}/`)
+    const first = firstAdminPath(context)
+    if (first !== null)
+      console.log(
+        `Er is nog geen beheerder. Maak die met dit adres, dat één keer werkt en tot morgen: ${settings.PUBLIC_URL === undefined ? here : originOf(settings)}${first}`,
+      )
   })
   const surroundings = {
     origin: originOf(settings),

@@ -4,18 +4,25 @@ import compression from 'compression'
 import { eq } from 'drizzle-orm'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
-import { actorOfSession, sessionCookie } from '#app/accounts/session.server.ts'
-import type { Settings } from '#app/settings.server.ts'
+import { knownBrowserCookie } from '#app/accounts/known-browser.server.ts'
+import { sealKey, sealWith } from '#app/accounts/seal.server.ts'
+import { readSession, sessionCookie } from '#app/accounts/session.server.ts'
+import { signInLimits } from '#app/accounts/sign-in-limits.ts'
+import { originOf, type Settings } from '#app/settings.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { installation } from '#db/schema/index.ts'
 import { apiLimit } from './api-limit.ts'
+import { bodyLimit } from './body-limit.ts'
+import { callerAddress } from './caller-address.ts'
 import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
 import { withNamedErrors } from './named-errors.ts'
+import { linkLimit, searchLimit } from './page-limits.ts'
 import { publicCache } from './public-cache.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { securityTxt } from './security-txt.ts'
 
 export type WebAppOptions = {
   context: Context
@@ -30,7 +37,9 @@ export type WebAppOptions = {
 export function createWebApp(options: WebAppOptions): Express {
   const { context, settings, log, build, clientFolder } = options
   const overTls = settings.PUBLIC_URL?.startsWith('https:') ?? false
-  const cookie = sessionCookie(overTls)
+  const cookies = { session: sessionCookie(overTls), known: knownBrowserCookie(overTls) }
+  const seal = sealWith(() => sealKey(settings.DATABASE, settings.SECRET_KEY))
+  const limits = signInLimits()
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.TRUST_PROXY === 'ja' ? 1 : false)
@@ -40,7 +49,9 @@ export function createWebApp(options: WebAppOptions): Express {
   const publicFiles = express.static(clientFolder, { maxAge: '1h' })
   app.get(/\.(js|ico|svg|txt|png|webmanifest)$/, publicFiles)
   app.get('/gezond', health(context))
-  app.use(sameOrigin)
+  app.get('/.well-known/security.txt', securityTxt(context, settings))
+  app.use(sameOrigin(settings.PUBLIC_URL), bodyLimit, linkLimit(settings.WRONG_LINKS))
+  app.use('/zoeken', searchLimit(settings.SEARCHES_PER_MINUTE))
   app.use('/api/v1', apiLimit(settings.API_PER_MINUTE))
   app.use(publicCache(context, build.assets.version))
   const demo = isDemo(context)
@@ -50,20 +61,26 @@ export function createWebApp(options: WebAppOptions): Express {
       build: withNamedErrors(build),
       mode: process.env.NODE_ENV ?? 'production',
       getLoadContext: async (request, response): Promise<LoadContext> => {
-        const secret: unknown = await cookie.parse(request.get('cookie') ?? null)
-        const sessionSecret = typeof secret === 'string' ? secret : null
+        const header = request.get('cookie') ?? null
+        const secret: unknown = header && (await cookies.session.parse(header))
+        const known: unknown = header && (await cookies.known.parse(header))
+        const proofRules = { demo, secondFactorRequired: settings.SECOND_FACTOR === 'verplicht' }
+        const session = typeof secret === 'string' ? readSession(context, secret, proofRules) : null
         return {
           ...context,
-          settings,
-          demo,
+          ...{ settings, demo, overTls, log, seal, session, proofRules, signInLimits: limits },
+          origin: originOf(settings),
           cspNonce: response.locals.cspNonce,
           requestId: response.locals.requestId,
-          log,
           baseUrl:
             settings.PUBLIC_URL?.replace(/\/$/, '') ??
             `${request.protocol}://${request.get('host')}`,
-          sessionSecret,
-          actor: sessionSecret === null ? null : actorOfSession(context, sessionSecret),
+          caller: {
+            address: callerAddress(request.ip),
+            userAgent: request.get('user-agent') ?? '',
+            knownBrowser: typeof known === 'string' ? known : null,
+          },
+          actor: session?.actor ?? null,
         }
       },
     }),

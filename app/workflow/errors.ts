@@ -35,3 +35,20 @@ export class Refusal extends Error {
     super(message)
   }
 }
+
+/** It was asked too often (429); another try is taken after `seconds`. `message` is Dutch. */
+export class TooOften extends Error {
+  override name = 'TooOften'
+  constructor(
+    readonly seconds: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** More waits than can be done in reasonable time (503). */
+export class Busy extends Error {
+  override name = 'Busy'
+  override message = 'Het is nu heel druk. Probeer het over een minuut opnieuw.'
+}

@@ -8,7 +8,7 @@ import {
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Instant } from './calendar-date.ts'
-import { Conflict, Refusal } from './errors.ts'
+import { Busy, Conflict, Refusal, TooOften } from './errors.ts'
 
 /** The largest file that a form may bring. */
 export const maxUploadBytes = 30 * 1024 * 1024
@@ -83,7 +83,8 @@ export async function submitForm<Schema extends z.ZodType>(
   const submission = parseWithZod(form, { schema })
   const refuse = (status: number, errors: Refused = {}, conflictSince?: Instant) => {
     const fieldErrors = { ...filesToChooseAgain(form), ...errors.fieldErrors }
-    const result: FormResult = { ...submission.reply({ ...errors, fieldErrors }), conflictSince }
+    const reply = submission.reply({ ...errors, fieldErrors, hideFields: secretFields })
+    const result: FormResult = { ...reply, conflictSince }
     return data(result, { status })
   }
   if (tooLarge.length > 0)
@@ -101,11 +102,16 @@ export async function submitForm<Schema extends z.ZodType>(
           ? { formErrors: [error.message] }
           : { fieldErrors: { [error.field]: [error.message] } },
       )
+    if (error instanceof TooOften) return refuse(429, { formErrors: [error.message] })
+    if (error instanceof Busy) return refuse(503, { formErrors: [error.message] })
     if (error instanceof Conflict)
       return refuse(409, { formErrors: [conflictMessage] }, error.since)
     throw error
   }
 }
+
+/** Never sent back into the page. */
+const secretFields = ['password', 'current', 'code']
 
 type Refused = { formErrors?: string[]; fieldErrors?: Record<string, string[]> }
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { roles } from './codes.ts'
+import { roles, sessionMethods } from './codes.ts'
 import { auditOffice, municipality } from './municipalities.ts'
 
-const roleList = sql.raw(roles.map((role) => `'${role}'`).join(', '))
+const listOf = (codes: readonly string[]) => sql.raw(codes.map((code) => `'${code}'`).join(', '))
 
 /** Someone who works with the application. Name and address stand here only, so that they can be erased. */
 export const person = sqliteTable(
@@ -33,9 +33,13 @@ export const roleAssignment = sqliteTable(
     fromOn: text().notNull(),
     untilOn: text(),
     reason: text().notNull().default(''),
+    /** Why it was withdrawn. */
+    endReason: text().notNull().default(''),
+    /** Follows the claims of the organisation's sign-in: what these no longer say is withdrawn at the next sign-in. */
+    byClaims: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
-    check('role_assignment_role', sql`${table.role} in (${roleList})`),
+    check('role_assignment_role', sql`${table.role} in (${listOf(roles)})`),
     check(
       'role_assignment_place',
       sql`case ${table.role}
@@ -61,8 +65,15 @@ export const session = sqliteTable(
     expiresAt: text().notNull(),
     revokedAt: text(),
     userAgent: text().notNull().default(''),
+    /** How the person proved who it is; `password`: by that alone, which may not be enough. */
+    method: text({ enum: sessionMethods }).notNull(),
+    /** Of the organisation's sign-in, to sign out there too. */
+    identityProviderId: integer(),
   },
-  (table) => [index('session_person').on(table.personId)],
+  (table) => [
+    index('session_person').on(table.personId),
+    check('session_method', sql`${table.method} in (${listOf(sessionMethods)})`),
+  ],
 )
 
 /** One submitted form: the key that the page carried, so that a form sent twice is saved once. */

@@ -72,6 +72,17 @@ export type Phase = (typeof phases)[number]
 export const roles = ['auditor', 'clerk', 'coordinator', 'owner', 'executive', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+/** How a person proved who it is. */
+export const sessionMethods = [
+  'demo',
+  'password',
+  'code',
+  'recoveryCode',
+  'passkey',
+  'organisation',
+] as const
+export type SessionMethod = (typeof sessionMethods)[number]
+
 export const letterKinds = ['progress', 'audit_office'] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -9,19 +9,23 @@ export type RealServer = {
   /** The SQLite file, to look into beside the server. */
   database: string
   process: ChildProcess
+  /** All that the server printed so far, its log too. */
+  printed(): string
   /** Ends the process without warning, and starts it again at the same address on the same database. */
   crash(): Promise<void>
   revive(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The built production server on its own copy of the demo, at a free port. */
+/** The built production server on its own copy of the demo (or on `file`; null: on nothing yet), at a free port. */
 export async function startRealServer(
   environment: Record<string, string> = {},
+  file: string | null = inject('demoFile'),
 ): Promise<RealServer> {
   const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-server-'))
   const database = join(folder, 'test.db')
-  copyFileSync(inject('demoFile'), database)
+  if (file !== null) copyFileSync(file, database)
+  let printed = ''
   const start = async (port: string) => {
     const server = spawn(process.execPath, ['build/server.js'], {
       env: {
@@ -34,6 +38,10 @@ export async function startRealServer(
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+      })
     return { server, baseUrl: await printedAddress(server) }
   }
   let { server, baseUrl } = await start('0')
@@ -47,6 +55,7 @@ export async function startRealServer(
     baseUrl,
     database,
     process: server,
+    printed: () => printed,
     crash: () => end('SIGKILL'),
     revive: async () => {
       ;({ server, baseUrl } = await start(new URL(baseUrl).port))
