@@ -18,6 +18,12 @@ export function firstAdminPath({ db, clock }: Context): string | null {
   return `/eerste-beheerder/${secret}`
 }
 
+/** Throws `NotFound` where the address does not work, or there is an admin already. */
+export function checkFirstAdminLink({ db, clock }: Context, secret: string): void {
+  const { works } = readLink(db, clock.now(), 'firstAdmin', secret)
+  if (!works || adminIds(db, clock.today()).length > 0) throw new NotFound()
+}
+
 export type AdminInput = { name: string; email: string }
 
 /**
@@ -31,7 +37,7 @@ export async function makeFirstAdmin(
   input: AdminInput & { password: string },
 ): Promise<string> {
   const { db, clock } = context
-  readLink(db, clock.now(), 'firstAdmin', secret)
+  checkFirstAdminLink(context, secret)
   const hash = await newPasswordHash(input.password, input, caller)
   const personId = db.transaction(
     (tx) => {

@@ -16,7 +16,7 @@ export function signInLimits() {
   const byBrowser = new RateLimiterMemory({ points: 10, duration: quarter })
   const bySession = new RateLimiterMemory({ points: 6, duration: quarter })
   const byPerson = new RateLimiterMemory({ points: 30, duration: 60 * 60 })
-  const mailByCaller = new RateLimiterMemory({ points: 20, duration: 60 * 60 })
+  const mailByCaller = new RateLimiterMemory({ points: 60, duration: 60 * 60 })
   const mailByAccount = new RateLimiterMemory({ points: 3, duration: 60 * 60 })
   return {
     /** Counts a wrong second factor of a session and of a person. Throws `TooOften`. */
@@ -24,10 +24,16 @@ export function signInLimits() {
       await consume(bySession, sessionHash)
       await consume(byPerson, String(personId))
     },
-    /** Counts a request for mail to an address. Throws `TooOften`. */
-    async mail(address: string, email: string) {
+    /**
+     * Counts a request for a mail by someone who need not be signed in. Returns whether to send it: an account gets three
+     * an hour, and whoever asks for more gets the same answer. Throws `TooOften` for a caller that asks for too many.
+     */
+    async mail(address: string, account: string): Promise<boolean> {
       await consume(mailByCaller, address)
-      await consume(mailByAccount, secretHashOf(email))
+      return mailByAccount.consume(secretHashOf(account)).then(
+        () => true,
+        () => false,
+      )
     },
     /** Counts an attempt; the answer takes it back, for one that succeeds. Throws `TooOften`. */
     async attempt(address: string, email: string, browserHash: string | null) {

@@ -24,8 +24,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   return submitForm(request, addressInput, async ({ email }) => {
-    await context.signInLimits.mail(context.caller.address, email.toLowerCase())
-    await atLeast(400, () => askNewPassword(context, email))
+    const wanted = await context.signInLimits.mail(context.caller.address, email.toLowerCase())
+    await atLeast(400, () => (wanted ? askNewPassword(context, email) : undefined))
     return redirect('?verstuurd=ja')
   })
 }

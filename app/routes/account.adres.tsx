@@ -26,8 +26,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function action({ request, context }: ActionFunctionArgs) {
   const { actor } = requireFresh(request, context)
   return submitForm(request, addressInput, async ({ email }) => {
-    await context.signInLimits.mail(context.caller.address, email.toLowerCase())
-    askEmailChange(context, actor, email)
+    const account = `address of ${actor.personId}`
+    if (await context.signInLimits.mail(context.caller.address, account))
+      askEmailChange(context, actor, email)
     return redirect('?verstuurd=ja')
   })
 }

@@ -3,8 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import type { z } from 'zod'
-import { readLink } from '#app/accounts/account-link.server.ts'
-import { makeFirstAdmin } from '#app/accounts/first-admin.server.ts'
+import { checkFirstAdminLink, makeFirstAdmin } from '#app/accounts/first-admin.server.ts'
 import { firstAdminInput } from '#app/accounts/input.ts'
 import { newPasswordField } from '#app/accounts/new-password-form.tsx'
 import { sessionHeaders } from '#app/accounts/sign-in-cookies.server.ts'
@@ -15,7 +14,6 @@ import { PostForm } from '#app/ui/form/form.tsx'
 import { TextField } from '#app/ui/form/text-field.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { NotFound } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -24,8 +22,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  const { works } = readLink(context.db, context.clock.now(), 'firstAdmin', params.token ?? '')
-  if (!works) throw new NotFound()
+  checkFirstAdminLink(context, params.token ?? '')
   return null
 }
 

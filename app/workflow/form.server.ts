@@ -140,7 +140,7 @@ export async function unsentForm(request: Request): Promise<UnsentForm | null> {
     return {
       action: pathname + search,
       fields: pairs.flatMap(([name, value]) =>
-        typeof value === 'string' ? [{ name, value }] : [],
+        typeof value === 'string' && !secretFields.includes(name) ? [{ name, value }] : [],
       ),
       files: pairs.flatMap(([field, value]) =>
         value instanceof File && value.size > 0 ? [{ field, name: value.name }] : [],

@@ -38,7 +38,11 @@ export async function startInProcess(fill: (db: Database) => Promise<void>): Pro
   const { createWebApp } = build.entry.module as unknown as typeof import('#app/entry.server.tsx')
   const app = createWebApp({
     context: { db, clock: walkClock },
-    settings: readSettings({ NODE_ENV: 'production', API_PER_MINUTE: '100000' }),
+    settings: readSettings({
+      NODE_ENV: 'production',
+      API_PER_MINUTE: '100000',
+      WRONG_LINKS: '100000',
+    }),
     log: pino({ level: 'silent' }),
     build,
     clientFolder: resolve('build/client'),

@@ -1,3 +1,4 @@
+import { accountRoutes } from './routes/accounts.ts'
 import { deskRoutes } from './routes/desks.ts'
 import { followUpRoutes } from './routes/follow-ups.ts'
 import { installationRoutes } from './routes/installation.ts'
@@ -12,4 +13,5 @@ export const visits: Record<string, Visit> = {
   ...followUpRoutes,
   ...letterRoutes,
   ...installationRoutes,
+  ...accountRoutes,
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
+import { makeLink } from '#app/accounts/account-link.server.ts'
 import { readActor } from '#app/accounts/actor.server.ts'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { renewFeed } from '#app/deadlines/feed.server.ts'
@@ -33,6 +34,7 @@ import {
   updateAnswer,
   updateRequest,
 } from '#db/schema/index.ts'
+import type { AccountLinkKind } from '#db/schema/sign-in.ts'
 
 /** A municipality that another audit office serves, with people of its own and nothing in common with the demo. */
 export const elders = 'GM9003'
@@ -155,9 +157,20 @@ export async function fillSamples(db: Database) {
       .prepare(sql)
       .pluck()
       .get(...values) as T
+  const newcomer = by('lHousing').personId
+  const linkOf = (kind: AccountLinkKind) =>
+    makeLink(db, walkClock.now(), { kind, personId: kind === 'firstAdmin' ? null : newcomer })
+
   return {
     /** People of the demo by their key there. */
     people: Object.fromEntries(keys.map((key) => [key, by(key)])) as Record<Key, Actor>,
+    /** Secrets of links about the account of someone in Leidschendam-Voorburg. */
+    accountLinks: {
+      invitation: linkOf('invitation'),
+      newPassword: linkOf('newPassword'),
+      oldAddress: linkOf('oldAddress'),
+      firstAdmin: linkOf('firstAdmin'),
+    },
     reportId: first.id,
     slug: first.slug,
     secondReportId: second.id,
