@@ -157,14 +157,14 @@ export async function fillSamples(db: Database) {
       .prepare(sql)
       .pluck()
       .get(...values) as T
-  const newcomer = by('lHousing').personId
+  const newcomer = by('vOwner').personId
   const linkOf = (kind: AccountLinkKind) =>
     makeLink(db, walkClock.now(), { kind, personId: kind === 'firstAdmin' ? null : newcomer })
 
   return {
     /** People of the demo by their key there. */
     people: Object.fromEntries(keys.map((key) => [key, by(key)])) as Record<Key, Actor>,
-    /** Secrets of links about the account of someone in Leidschendam-Voorburg. */
+    /** Secrets of links about the account of someone in Voorschoten. */
     accountLinks: {
       invitation: linkOf('invitation'),
       newPassword: linkOf('newPassword'),
