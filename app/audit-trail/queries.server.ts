@@ -10,6 +10,9 @@ export type TrailFilter = {
   action?: string | undefined
 }
 
+/** An entry with the name of who did it. */
+export type TrailEntryRead = typeof auditTrail.$inferSelect & { name: string }
+
 /** A page of the trail, newest first, with who did it, and how many there are. `page` counts from 1. */
 export function readTrail(db: Readable, filter: TrailFilter, page: number, pageSize: number) {
   const { municipalityCode, followUpId, actorId, action } = filter
@@ -28,12 +31,7 @@ export function readTrail(db: Readable, filter: TrailFilter, page: number, pageS
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .all()
-    .map(({ entry: { id, recordedAt, action, subject, before, after, hash }, name }) => ({
-      ...{ id, recordedAt, action, subject, hash },
-      name: name ?? 'de toepassing',
-      before: before === null ? '' : JSON.stringify(before),
-      after: after === null ? '' : JSON.stringify(after),
-    }))
+    .map(({ entry, name }): TrailEntryRead => ({ ...entry, name: name ?? 'de toepassing' }))
   const total = db.select({ total: count() }).from(auditTrail).where(where).get()?.total ?? 0
   return { entries, total }
 }

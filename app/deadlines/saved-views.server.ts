@@ -2,7 +2,7 @@ import { and, asc, count, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { Refusal } from '#app/workflow/errors.ts'
+import { NotFound, Refusal } from '#app/workflow/errors.ts'
 import { perform, type Submission } from '#app/workflow/perform.server.ts'
 import type { Readable } from '#db/client.ts'
 import { savedView } from '#db/schema/index.ts'
@@ -62,20 +62,19 @@ export function saveView(
   })
 }
 
-/** Drops a view of the actor; one that is gone already, or is someone else's, stays as it is. */
+/** Drops a view of the actor. Throws `NotFound` for one that is someone else's. */
 export function dropView(
   context: Context,
   actor: Actor,
   input: Submission & { viewId: number },
 ): void {
-  authorise(actor, 'viewMunicipality', {})
   perform(context, actor, input, ({ tx, record }) => {
     const gone = tx
       .delete(savedView)
       .where(and(eq(savedView.id, input.viewId), eq(savedView.personId, actor.personId)))
       .returning()
       .get()
-    if (gone === undefined) return null
+    if (gone === undefined) throw new NotFound()
     record({
       action: 'dropView',
       subject: `savedView:${gone.id}`,

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { readTrail, trailActions } from '#app/audit-trail/queries.server.ts'
-import { TrailTable } from '#app/audit-trail/trail-table.tsx'
+import { trailLines } from '#app/desk/trail-lines.server.ts'
+import { TrailTable } from '#app/desk/trail-table.tsx'
+import { trailActionWords } from '#app/desk/trail-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { SelectField } from '#app/ui/form/choice-fields.tsx'
 import { FilterForm } from '#app/ui/form/form.tsx'
@@ -24,6 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const filter = { municipalityCode: chosen('gemeente'), action: chosen('wat') }
   const number = pageFrom(query)
   const { name, code } = municipality
+  const { entries, total } = readTrail(context.db, filter, number, pageSize)
   return {
     number,
     filter,
@@ -33,12 +36,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       .from(municipality)
       .orderBy(name)
       .all(),
-    ...readTrail(context.db, filter, number, pageSize),
+    lines: trailLines(context.db, entries),
+    total,
   }
 }
 
 export default function Trail() {
-  const { number, filter, actions, municipalities, entries, total } = useLoaderData<typeof loader>()
+  const { number, filter, actions, municipalities, lines, total } = useLoaderData<typeof loader>()
   const query = Object.entries({ gemeente: filter.municipalityCode, wat: filter.action })
   const params = query.flatMap(([name, value]) => (value ? [[name, value]] : []))
   return (
@@ -58,16 +62,18 @@ export default function Trail() {
           name="wat"
           label="Wat"
           emptyLabel="Alles"
-          options={actions.map((action) => ({ value: action, label: action }))}
+          options={actions
+            .map((action) => ({ value: action, label: trailActionWords[action] ?? action }))
+            .sort((a, b) => a.label.localeCompare(b.label, 'nl'))}
           defaultValue={filter.action}
         />
       </FilterForm>
-      {entries.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title="Geen regels gevonden">
           <p>Wis een filter om meer te zien.</p>
         </EmptyState>
       ) : (
-        <TrailTable caption={`${total} regels, de nieuwste bovenaan`} entries={entries} />
+        <TrailTable caption={`${total} regels, de nieuwste bovenaan`} lines={lines} />
       )}
       <Pagination
         page={number}

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { readTrail } from '#app/audit-trail/queries.server.ts'
-import { TrailTable } from '#app/audit-trail/trail-table.tsx'
+import { trailLines } from '#app/desk/trail-lines.server.ts'
+import { TrailTable } from '#app/desk/trail-table.tsx'
 import { FollowUpHead } from '#app/reviews/follow-up-head.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -16,15 +17,16 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const page = followUpPage(context, actor, idFrom(params.id))
   const number = pageFrom(new URL(request.url).searchParams)
-  return { page, number, ...readTrail(context.db, { followUpId: page.id }, number, pageSize) }
+  const { entries, total } = readTrail(context.db, { followUpId: page.id }, number, pageSize)
+  return { page, number, total, lines: trailLines(context.db, entries) }
 }
 
 export default function Trail() {
-  const { page, number, entries, total } = useLoaderData<typeof loader>()
+  const { page, number, lines, total } = useLoaderData<typeof loader>()
   return (
     <>
       <FollowUpHead page={page} doing="Logboek" />
-      <TrailTable caption={`${total} wijzigingen, de nieuwste bovenaan`} entries={entries} />
+      <TrailTable caption={`${total} wijzigingen, de nieuwste bovenaan`} lines={lines} ofOne />
       <Pagination
         page={number}
         pageSize={pageSize}

@@ -1,7 +1,9 @@
 // Fills in forms with a passkey (WebAuthn). `data-options` is what the server asks, `answer` takes what the browser says.
 
 const bytesOf = (text) =>
-  Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
+  Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) =>
+    letter.charCodeAt(0),
+  )
 
 const textOf = (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))

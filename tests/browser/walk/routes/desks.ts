@@ -129,25 +129,6 @@ export const deskRoutes: Record<string, Visit> = {
     },
   },
   'werk.opvolgingen[.]csv': { path: () => '/werk/opvolgingen.csv', needs: 'signedIn', page: false },
-  'werk.opvolgingen[.]xlsx': {
-    path: () => '/werk/opvolgingen.xlsx',
-    needs: 'signedIn',
-    page: false,
-  },
-  'werk.opvolgingen.weergaven': {
-    path: () => '/werk/opvolgingen/weergaven',
-    needs: anywhere('viewMunicipality'),
-    posts: {
-      save: {
-        needs: anywhere('viewMunicipality'),
-        sends: () => ({ intent: 'save', name: 'Te laat', query: 'te-laat=ja' }),
-      },
-      drop: {
-        needs: anywhere('viewMunicipality'),
-        sends: () => ({ intent: 'drop', viewId: 1 }),
-      },
-    },
-  },
   'werk.opvolgingen.toewijzen': {
     path: () => '/werk/opvolgingen/toewijzen',
     needs: anywhere('assignOwner'),

@@ -1,0 +1,250 @@
+import { roleWords } from '#app/accounts/words.ts'
+import { deadlineWords } from '#app/deadlines/words.ts'
+import { closurePartyWords, outcomeWords, responseWords } from '#app/decisions/words.ts'
+import { implementationStatusWords } from '#app/follow-ups/words.ts'
+import { digestFrequencyWords } from '#app/mail/words.ts'
+import { verdictWords } from '#app/reviews/words.ts'
+import { formatDate } from '#app/ui/date.ts'
+
+/** What each entry of the trail says was done. A test holds it against the workflows. */
+export const trailActionWords: Readonly<Record<string, string>> = {
+  addEvidence: 'Bewijsstuk toegevoegd',
+  addOneTimeCode: 'Eenmalige codes ingesteld',
+  addPasskey: 'Passkey toegevoegd',
+  answerQuestion: 'Antwoord gegeven op de uitvraag',
+  approveLetter: 'Brief vastgesteld',
+  askEmailChange: 'Ander e-mailadres aangevraagd',
+  askNewPassword: 'Nieuw wachtwoord aangevraagd',
+  assignOwner: 'Behandelaar of portefeuillehouder toegewezen',
+  changeEmail: 'E-mailadres gewijzigd',
+  clearCouncilCalendar: 'Uit de raadsagenda gehaald',
+  closeRound: 'Ronde afgesloten',
+  correctDecision: 'Raadsbesluit gecorrigeerd',
+  createAdmin: 'Eerste beheerder aangemaakt',
+  createReport: 'Onderzoek aangemaakt',
+  decidedClosure: 'Afgedaan door de raad',
+  declineAnswer: 'Antwoord opzij gelegd',
+  discardIntake: 'Concept van een onderzoek weggegooid',
+  discardLetter: 'Concept van een brief weggegooid',
+  dropLetterTemplate: 'Teruggegaan naar de standaardbrief',
+  dropView: 'Weergave verwijderd',
+  editPassage: 'Passage in een brief gewijzigd',
+  enterCouncilCalendar: 'Raadsagenda ingevoerd',
+  giveRole: 'Rol gegeven',
+  inviteAgain: 'Opnieuw uitgenodigd',
+  invitePerson: 'Uitgenodigd',
+  letLeave: 'Uit dienst gemeld',
+  makeRecoveryCodes: 'Herstelcodes gemaakt',
+  markLetterReady: 'Brief klaargezet voor het college',
+  openRound: 'Ronde geopend',
+  planStep: 'Stap gepland',
+  postUpdate: 'Voortgangsbericht geplaatst',
+  proposedClosure: 'Voorgedragen om af te doen',
+  recordDecision: 'Raadsbesluit vastgelegd',
+  recordResponse: 'Reactie van het college vastgelegd',
+  recordReview: 'Oordeel gegeven',
+  remind: 'Herinnering gestuurd',
+  remindOwners: 'Behandelaars herinnerd',
+  removeOneTimeCode: 'Eenmalige codes uitgezet',
+  removePasskey: 'Passkey verwijderd',
+  renewFeed: 'Agenda-abonnement gemaakt',
+  reopenedClosure: 'Open gelaten of heropend door de raad',
+  requestExtension: 'Uitstel gevraagd',
+  resetSecondFactor: 'Tweede stap bij het aanmelden gewist',
+  restorePassage: 'Passage in een brief teruggezet',
+  retryMessage: 'Bericht opnieuw verstuurd',
+  reviseStep: 'Stap gewijzigd',
+  revokeQuestion: 'Vraag aan een behandelaar ingetrokken',
+  ruleOnExtension: 'Over uitstel beslist',
+  saveView: 'Weergave bewaard',
+  sendLetter: 'Brief verzonden',
+  setDigestFrequency: 'Overzicht per e-mail ingesteld',
+  setLetterTemplate: 'Sjabloon voor brieven ingesteld',
+  setNotificationSchedule: 'Informatietermijn vastgelegd',
+  setPassword: 'Wachtwoord ingesteld',
+  shareStep: 'Stap gedeeld met een andere opvolging',
+  signIn: 'Aangemeld',
+  startIntake: 'Invoer van een onderzoek begonnen',
+  startLetter: 'Brief begonnen',
+  startLetterBatch: 'Brieven voor alle gemeenten begonnen',
+  takeLetterBack: 'Brief teruggehaald bij het college',
+  useRecoveryCode: 'Herstelcode gebruikt',
+  withdrawRole: 'Rol ingetrokken',
+}
+
+/** What each thing that is kept in the trail is called. A test holds it against the demo. */
+export const trailFieldWords: Readonly<Record<string, string>> = {
+  agendaItem: 'agendapunt',
+  amendedText: 'tekst van de raad',
+  asOf: 'peildatum',
+  asked: 'vragen gesteld',
+  auditOfficeId: 'rekenkamer',
+  collegeMeetingOn: 'collegevergadering',
+  consequence: 'gevolg',
+  content: 'controlegetal van de inhoud',
+  correctsId: 'corrigeert brief',
+  deadlineKind: 'termijn',
+  deadlines: 'termijnen',
+  digest: 'overzicht per e-mail',
+  documentUrl: 'link',
+  done: 'wat is er gedaan',
+  doneOn: 'gereed op',
+  dropped: 'vervallen',
+  error: 'fout',
+  everyMonths: 'elke … maanden',
+  explanation: 'toelichting',
+  file: 'bestand',
+  files: 'bestanden',
+  firstDueOn: 'eerste keer',
+  fixedMonths: 'vaste maanden',
+  endsOn: 'tot',
+  followUpId: 'opvolging',
+  fromOn: 'van',
+  granted: 'verleend',
+  implementationDueOn: 'uitvoering gereed',
+  internalNote: 'interne notitie',
+  kind: 'soort',
+  leftOn: 'uit dienst op',
+  letterId: 'brief',
+  letters: 'brieven',
+  linkOf: 'link van',
+  mailed: 'mails verstuurd',
+  meetings: 'vergaderingen',
+  meetsOn: 'vergadering',
+  method: 'manier van aanmelden',
+  municipalityCode: 'gemeente',
+  name: 'naam',
+  next: 'wat gebeurt er hierna',
+  noChange: 'geen wijziging',
+  number: 'nummer',
+  occurredOn: 'datum',
+  offeredOn: 'aangeboden op',
+  outcome: 'uitkomst',
+  ownerId: 'behandelaar',
+  party: 'partij',
+  passage: 'passage',
+  passages: 'aangepaste passages',
+  people: 'aan',
+  periodFrom: 'periode van',
+  periodUntil: 'periode tot',
+  personId: 'persoon',
+  planOfActionDueOn: 'plan van aanpak',
+  plannedEndOn: 'gepland einde',
+  plannedStartOn: 'gepland begin',
+  portfolioHolderId: 'portefeuillehouder',
+  position: 'plaats op de lijst',
+  query: 'filters',
+  reason: 'reden',
+  recesses: 'recessen',
+  recessId: 'reces',
+  recipients: 'ontvangers',
+  recognised: 'aanbevelingen herkend',
+  recommendations: 'aanbevelingen',
+  replacesId: 'vervangt',
+  researcher: 'onderzoeker',
+  responseSummary: 'samenvatting van de reacties',
+  role: 'rol',
+  roundId: 'ronde',
+  sendBy: 'versturen vóór',
+  sharedWith: 'gedeeld met',
+  shortTitle: 'korte titel',
+  source: 'bron',
+  sourceUrl: 'bron',
+  status: 'uitvoeringsstatus',
+  stepId: 'stap',
+  text: 'tekst',
+  title: 'titel',
+  toOn: 'naar',
+  untilOn: 'tot en met',
+  updatesDueOn: 'antwoorden vóór',
+  verdict: 'oordeel',
+  withdrawn: 'ingetrokken',
+}
+
+/** Names of what the trail mentions by number. */
+export type TrailNames = {
+  people: ReadonlyMap<number, string>
+  portfolioHolders: ReadonlyMap<number, string>
+  municipalities: ReadonlyMap<string, string>
+}
+
+export type TrailChange = { field: string; was: string | null; became: string | null }
+
+const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: implementationStatusWords,
+  outcome: outcomeWords,
+  verdict: verdictWords,
+  party: closurePartyWords,
+  deadlineKind: deadlineWords,
+  digest: digestFrequencyWords,
+  role: roleWords,
+  kind: { ...responseWords, proposed: 'voordracht', decided: 'afgedaan', reopened: 'open' },
+  method: {
+    demo: 'demo',
+    password: 'wachtwoord',
+    code: 'eenmalige code',
+    recoveryCode: 'herstelcode',
+    passkey: 'passkey',
+    organisation: 'inlog van de organisatie',
+  },
+}
+
+/** What one entry changed, field by field, in words; what stayed the same or says nothing is left out. */
+export function trailChanges(before: unknown, after: unknown, names: TrailNames): TrailChange[] {
+  const was = fieldsOf(before)
+  const became = fieldsOf(after)
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(became)])]
+  return fields
+    .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(became[field]))
+    .map((field) => ({
+      field: trailFieldWords[field] ?? field,
+      // What an entry does not mention after a change stayed as it was.
+      was:
+        field in was && (after == null || field in became) ? said(field, was[field], names) : null,
+      became: field in became ? said(field, became[field], names) : null,
+    }))
+    .filter(({ was, became }) => was !== null || became !== null)
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  if (value === null || value === undefined) return {}
+  return typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : { text: value }
+}
+
+/** A value in words; null for nothing. */
+function said(field: string, value: unknown, names: TrailNames): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) {
+    if (value.length === 0) return null
+    return value.map((one) => said(field, one, names) ?? '').join(', ')
+  }
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee'
+  if (typeof value === 'number') return numberSaid(field, value, names)
+  if (typeof value === 'object') return objectSaid(value as Record<string, unknown>, names)
+  const text = String(value)
+  if (field === 'municipalityCode') return names.municipalities.get(text) ?? text
+  if (field === 'deadlines')
+    return deadlineWords[text.split(':')[0] as keyof typeof deadlineWords] ?? text
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text)
+  if (/^[0-9a-f]{64}$/.test(text)) return `${text.slice(0, 12)}…`
+  return codeWords[field]?.[text] ?? text
+}
+
+const personFields = new Set(['ownerId', 'personId', 'people', 'linkOf'])
+
+function numberSaid(field: string, value: number, names: TrailNames): string {
+  if (personFields.has(field)) return names.people.get(value) ?? `persoon ${value}`
+  if (field === 'portfolioHolderId')
+    return names.portfolioHolders.get(value) ?? `portefeuillehouder ${value}`
+  return String(value)
+}
+
+/** A file by its name, a recess or a passage by what is in it. */
+function objectSaid(value: Record<string, unknown>, names: TrailNames): string {
+  return Object.entries(value)
+    .filter(([field]) => field !== 'sha256')
+    .flatMap(([field, one]) => said(field, one, names) ?? [])
+    .join(' ')
+}
