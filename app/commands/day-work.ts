@@ -3,6 +3,7 @@ import { sendDigests } from '#app/deadlines/send-digests.server.ts'
 import { batchMinutes, makeWaiting } from '#app/letters/batch/make-batches.server.ts'
 import { deliverDue } from '#app/mail/delivery.server.ts'
 import type { Postman } from '#app/mail/postman.server.ts'
+import { sendNews } from '#app/portal/following/send-news.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { type JobResult, withLease } from '#app/workflow/lease.server.ts'
 
@@ -14,6 +15,10 @@ export const jobs = {
   digest: {
     minutes: 60,
     work: (context: Context, { origin }: Surroundings) => sendDigests(context, origin),
+  },
+  news: {
+    minutes: 60,
+    work: (context: Context, { origin }: Surroundings) => sendNews(context, origin),
   },
   deliver: {
     minutes: 15,

@@ -5,11 +5,13 @@ import type { Context } from '#app/workflow/context.ts'
 import { type JobName, runJob, type Surroundings } from './day-work.ts'
 
 /**
- * When each job runs, in the time of Europe/Amsterdam. The digest is made at seven; the hours after that catch up
- * when the server was down, since nobody gets a second one on the same day.
+ * When each job runs, in the time of Europe/Amsterdam. The digest is made at seven and the news for followers
+ * half an hour later; the hours after that catch up when the server was down, since nobody gets a second one on the
+ * same day.
  */
 export const times: Record<JobName, string> = {
   digest: '0 7-18 * * *',
+  news: '30 7-18 * * *',
   deliver: '* * * * *',
   backup: '20 */4 * * *',
   // Goes on with a batch of letters that a restart broke off.

@@ -1,12 +1,13 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { NotFound } from '#app/workflow/errors.ts'
+import { Moved, NotFound } from '#app/workflow/errors.ts'
 import type { CouncilPaperKind } from '#db/schema/codes.ts'
 import {
   auditOffice,
   councilPaper,
   decision,
+  formerSlug,
   municipality,
   offering,
   report,
@@ -26,11 +27,21 @@ export function publicPlaces({ db, clock }: Context): PublicPlace[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
-/** The municipality at an address. Throws `NotFound`. */
-export function publicPlace({ db }: Context, slug: string): PublicPlace {
+/** The municipality at an address. Throws `NotFound`, or `Moved` where it had that address before. */
+export function publicPlace(context: Context, slug: string): PublicPlace {
+  const { db } = context
   const row = db.select().from(municipality).where(eq(municipality.slug, slug)).get()
-  if (row === undefined) throw new NotFound()
-  return { code: row.code, slug: row.slug, name: row.name, theme: row.theme }
+  if (row !== undefined) return { code: row.code, slug, name: row.name, theme: row.theme }
+  const key = formerKey(context, 'municipality', slug)
+  const place = publicPlaces(context).find((one) => one.code === key)
+  throw place === undefined ? new NotFound() : new Moved(slug, place.slug)
+}
+
+/** What bore this slug before. */
+function formerKey({ db }: Context, kind: 'municipality' | 'report', slug: string) {
+  const { key } = formerSlug
+  const was = and(eq(formerSlug.kind, kind), eq(formerSlug.slug, slug))
+  return db.select({ key }).from(formerSlug).where(was).get()?.key
 }
 
 export type PublicReport = {
@@ -97,11 +108,17 @@ function publicReportOf(row: {
   }
 }
 
-/** The report at an address. Throws `NotFound`, also while no council was offered it yet. */
+/**
+ * The report at an address. Throws `NotFound`, also while no council was offered it yet, or `Moved` where it had that
+ * address before.
+ */
 export function publicReport(context: Context, slug: string): PublicReport {
-  const found = publicReports(context).find((one) => one.slug === slug)
-  if (found === undefined) throw new NotFound()
-  return found
+  const reports = publicReports(context)
+  const found = reports.find((one) => one.slug === slug)
+  if (found !== undefined) return found
+  const key = formerKey(context, 'report', slug)
+  const report = reports.find((one) => String(one.id) === key)
+  throw report === undefined ? new NotFound() : new Moved(slug, report.slug)
 }
 
 export type PublicPaper = { decisionId: number; kind: CouncilPaperKind; title: string; url: string }

@@ -1,6 +1,6 @@
 import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
 import { type Moment, validAt } from '#app/follow-ups/history.ts'
-import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { CalendarDate, Instant } from '#app/workflow/calendar-date.ts'
 import type { DeadlineKind, ImplementationStatus } from '#db/schema/codes.ts'
 import { isPublicDeadline } from './public-deadline.ts'
 import type {
@@ -10,8 +10,8 @@ import type {
   PublicReview,
 } from './public-follow-up.ts'
 
-/** One thing that happened to a follow-up, as the public may know it. */
-export type PublicEvent = { key: string; on: CalendarDate } & (
+/** One thing that happened to a follow-up, as the public may know it, and since when it is known here. */
+export type PublicEvent = { key: string; on: CalendarDate; knownAt: Instant } & (
   | ({ type: 'response' } & Omit<PublicResponse, 'on'>)
   | ({ type: 'decision' } & Omit<PublicDecision, 'on' | 'id'> & { decisionId: number })
   | {
@@ -46,6 +46,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
     ...at(facts.responses).map((fact) => ({
       key: `response-${fact.id}`,
       on: fact.occurredOn,
+      knownAt: fact.recordedAt,
       type: 'response' as const,
       kind: fact.kind,
       explanation: fact.explanation,
@@ -54,6 +55,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
     ...at(facts.outcomes).map((fact) => ({
       key: `decision-${fact.id}`,
       on: fact.occurredOn,
+      knownAt: fact.recordedAt,
       type: 'decision' as const,
       decisionId: fact.id,
       outcome: fact.outcome,
@@ -65,6 +67,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
     ...at(facts.updates).map((fact) => ({
       key: `update-${fact.id}`,
       on: fact.occurredOn,
+      knownAt: fact.recordedAt,
       type: 'update' as const,
       status: fact.status,
       done: fact.done,
@@ -82,6 +85,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
         return {
           key: `extension-${fact.id}`,
           on: ruling.occurredOn,
+          knownAt: ruling.recordedAt,
           type: 'extension' as const,
           deadline: fact.deadlineKind,
           fromOn: fact.fromOn,
@@ -93,6 +97,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
     ...at(facts.reviews).map((fact) => ({
       key: `review-${fact.id}`,
       on: fact.occurredOn,
+      knownAt: fact.recordedAt,
       type: 'review' as const,
       verdict: fact.verdict,
       explanation: fact.explanation,
@@ -100,6 +105,7 @@ export function publicEvents(facts: FollowUpFacts, moment: Moment): PublicEvent[
     ...at(facts.closures).map((fact) => ({
       key: `closure-${fact.id}`,
       on: fact.occurredOn,
+      knownAt: fact.recordedAt,
       type: 'closure' as const,
       kind: fact.kind,
       party: fact.party,

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { LetterModel } from '#app/letters/model.ts'
-import { type CalendarDate, dateOf } from '#app/workflow/calendar-date.ts'
+import { type CalendarDate, dateOf, type Instant } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { type LetterKind, letterRenditions } from '#db/schema/codes.ts'
@@ -18,6 +18,7 @@ export type PublicLetter = {
   /** The day of which it tells how things stood. */
   asOf: CalendarDate
   sentOn: CalendarDate
+  sentAt: Instant
   correctsId: number | null
 }
 
@@ -54,13 +55,14 @@ export function publicLetters({ db, clock }: Context, choice: LetterChoice = {})
     .map(toPublic)
 }
 
-type SentRow = Omit<PublicLetter, 'number' | 'sentOn'> & {
+type SentRow = Omit<PublicLetter, 'number' | 'sentOn' | 'sentAt'> & {
   number: string | null
   sentAt: string | null
 }
 
 function toPublic({ sentAt, number, ...row }: SentRow): PublicLetter {
-  return { ...row, number: number ?? '', sentOn: dateOf(sentAt ?? '') }
+  const at = sentAt ?? ''
+  return { ...row, number: number ?? '', sentOn: dateOf(at), sentAt: at }
 }
 
 /** A sent letter with its frozen content. Throws `NotFound` for one that does not exist or was not sent. */

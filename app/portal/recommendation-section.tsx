@@ -17,10 +17,11 @@ type SectionProps = {
   followUp: PublicFollowUp
   events: readonly PublicEvent[]
   today: CalendarDate
+  reportSlug: string
 }
 
 /** One recommendation in one municipality: what it says, its phase, the five facts and all messages. */
-export function RecommendationSection({ followUp, events, today }: SectionProps) {
+export function RecommendationSection({ followUp, events, today, reportSlug }: SectionProps) {
   const { recommendation, decision } = followUp
   const updates = events.filter((event) => event.type === 'update').reverse()
   return (
@@ -45,6 +46,11 @@ export function RecommendationSection({ followUp, events, today }: SectionProps)
       ) : (
         <EvidenceOf update={updates[0]} />
       )}
+      <p className="small mb-6 no-print">
+        <a href={`/volgen/onderzoeken/${reportSlug}/${encodeURIComponent(recommendation.number)}`}>
+          Aanbeveling {recommendation.number} volgen
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,4 +1,9 @@
-import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import {
+  type CalendarDate,
+  endOfDay,
+  type Instant,
+  startOfDay,
+} from '#app/workflow/calendar-date.ts'
 import type { PublicPaper } from './catalogue.server.ts'
 import type { PublicNotification } from './public-deadline.ts'
 import type { PublicEvent } from './public-event.ts'
@@ -12,8 +17,13 @@ export type StoryItem<Type extends PublicEvent['type']> = {
   event: Extract<PublicEvent, { type: Type }>
 }
 
-/** One moment of the story: what happened on one day to all recommendations together. */
-export type StoryMoment = { key: string; on: CalendarDate; reportId: number } & (
+/** One moment of the story: what happened on one day to all recommendations together, and since when it is known. */
+export type StoryMoment = {
+  key: string
+  on: CalendarDate
+  knownAt: Instant
+  reportId: number
+} & (
   | { type: 'offering' }
   | { type: 'response'; items: StoryItem<'response'>[] }
   | { type: 'decision'; decisionId: number; items: StoryItem<'decision'>[]; papers: PublicPaper[] }
@@ -46,6 +56,7 @@ export function storyOf(source: StorySource): StoryMoment[] {
       (letter): StoryMoment => ({
         key: `letter-${letter.id}`,
         on: letter.sentOn,
+        knownAt: letter.sentAt,
         reportId: letter.reportId,
         type: 'letter',
         letter,
@@ -77,6 +88,7 @@ function offerings(followUps: readonly PublicFollowUp[]): StoryMoment[] {
   return [...seen].map(([reportId, on]) => ({
     key: `offering-${reportId}`,
     on,
+    knownAt: startOfDay(on),
     reportId,
     type: 'offering',
   }))
@@ -91,12 +103,14 @@ function happenings({ followUps, events, papers }: StorySource): StoryMoment[] {
       const decisionId = event.type === 'decision' ? event.decisionId : 0
       const key = `${event.type}-${followUp.reportId}-${event.on}-${decisionId}`
       const known = moments.get(key)
-      if (known !== undefined && 'items' in known)
-        (known.items as StoryItem<PublicEvent['type']>[]).push({ number, title, event })
-      else {
+      if (known !== undefined && 'items' in known) {
+        ;(known.items as StoryItem<PublicEvent['type']>[]).push({ number, title, event })
+        if (event.knownAt > known.knownAt) known.knownAt = event.knownAt
+      } else {
         const moment = {
           key,
           on: event.on,
+          knownAt: event.knownAt,
           reportId: followUp.reportId,
           type: event.type,
           items: [{ number, title, event }],
@@ -120,6 +134,8 @@ function councilHears({ on, notifications }: StorySource): StoryMoment[] {
     if (metOn !== null || (!missed && told.has(reportId))) return []
     if (!missed) told.add(reportId)
     const key = `notification-${reportId}-${dueOn}`
-    return [{ key, on: dueOn, reportId, type: 'notification', missed, firstDueOn }]
+    // That nothing came is known when the day is over.
+    const knownAt = endOfDay(dueOn)
+    return [{ key, on: dueOn, knownAt, reportId, type: 'notification', missed, firstDueOn }]
   })
 }

@@ -4,13 +4,20 @@ import { frontPage } from '#app/portal/front-page.server.ts'
 import { LetterList } from '#app/portal/letter-list.tsx'
 import { PhaseLegend, phasesPresent } from '#app/portal/phase-legend.tsx'
 import { SearchForm } from '#app/portal/search-form.tsx'
+import { shareTags } from '#app/portal/share-tags.ts'
 import { StoryLine } from '#app/portal/story-line.tsx'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction = () => [
+export const meta: MetaFunction = ({ matches }) => [
   { title: 'Opvolgwijzer: wat er gebeurt met aanbevelingen van de rekenkamer' },
+  ...shareTags(matches, {
+    path: '',
+    title: 'Wat er gebeurt met aanbevelingen van de rekenkamer',
+    description:
+      'Van het rapport tot de raad zegt dat het klaar is, per gemeente en per onderzoek.',
+  }),
 ]
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { LetterDocument } from '#app/letters/render/html.tsx'
 import letterStyles from '#app/letters/render/letter.css?url'
 import { publicLetter } from '#app/portal/public-letters.server.ts'
+import { letterMark } from '#app/portal/schema-org.ts'
+import { originIn } from '#app/portal/share-tags.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { Note } from '#app/ui/note.tsx'
@@ -11,9 +13,13 @@ import { idFrom } from '#app/workflow/input.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: letterStyles }]
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.letter.model.title} · Opvolgwijzer` : 'Opvolgwijzer' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? [
+        { title: `${data.letter.model.title} · Opvolgwijzer` },
+        letterMark(originIn(matches), data.letter, data.letter.model.title),
+      ]
+    : [{ title: 'Opvolgwijzer' }]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return { letter: publicLetter(context, idFrom(params.letter)) }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FollowLink, feedLink } from '#app/portal/following/follow-link.tsx'
 import { LetterList } from '#app/portal/letter-list.tsx'
 import { municipalityPage } from '#app/portal/municipality-page.server.ts'
 import { PictureSet } from '#app/portal/pictures/picture-set.tsx'
+import { shareTags } from '#app/portal/share-tags.ts'
 import { StoryLine } from '#app/portal/story-line.tsx'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { Age } from '#app/ui/age.tsx'
@@ -12,8 +14,18 @@ import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.municipality.name ?? 'Gemeente'} · Opvolgwijzer` },
+  ...(data
+    ? [
+        feedLink(`gemeenten/${data.municipality.slug}`),
+        ...shareTags(matches, {
+          path: `gemeenten/${data.municipality.slug}`,
+          title: `${data.municipality.name}: aanbevelingen van de rekenkamer`,
+          description: `Hoe ver ${data.municipality.name} is: ${data.summary.open} van ${data.summary.total} aanbevelingen staan nog open, stand per ${formatDate(data.today)}.`,
+        }),
+      ]
+    : []),
 ]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -69,6 +81,7 @@ export default function Municipality() {
             <aside>
               <h2>Brieven aan de raad</h2>
               <LetterList letters={letters} />
+              <FollowLink path={`gemeenten/${municipality.slug}`} />
             </aside>
           </div>
           <PictureSet pictures={pictures} base={`/beeld/gemeenten/${municipality.slug}`} />

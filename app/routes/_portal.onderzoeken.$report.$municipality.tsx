@@ -4,19 +4,26 @@ import { LetterList } from '#app/portal/letter-list.tsx'
 import { recommendationAnchor } from '#app/portal/recommendation-anchor.ts'
 import { RecommendationSection } from '#app/portal/recommendation-section.tsx'
 import { councilPage } from '#app/portal/report-page.server.ts'
+import { shareTags } from '#app/portal/share-tags.ts'
 import { StoryLine } from '#app/portal/story-line.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `${data.report.shortTitle}: vervolg in de gemeenteraad van ${data.municipality.name} · Opvolgwijzer`
-      : 'Opvolgwijzer',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? [
+        {
+          title: `${data.report.shortTitle}: vervolg in de gemeenteraad van ${data.municipality.name} · Opvolgwijzer`,
+        },
+        ...shareTags(matches, {
+          path: `onderzoeken/${data.report.slug}/${data.municipality.slug}`,
+          title: `Vervolg in de gemeenteraad van ${data.municipality.name}: ${data.report.shortTitle}`,
+          description: `Wat het college antwoordde, de raad besloot en er gebeurt met ${data.followUps.length} aanbevelingen, stand per ${formatDate(data.today)}.`,
+        }),
+      ]
+    : [{ title: 'Opvolgwijzer' }]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return councilPage(context, params.report ?? '', params.municipality ?? '')
@@ -78,6 +85,7 @@ export default function Council() {
           followUp={followUp}
           events={events[followUp.id] ?? []}
           today={today}
+          reportSlug={report.slug}
         />
       ))}
     </>

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FollowLink, feedLink } from '#app/portal/following/follow-link.tsx'
 import { PhaseLegend } from '#app/portal/phase-legend.tsx'
 import { PictureSet } from '#app/portal/pictures/picture-set.tsx'
 import { recommendationAnchor } from '#app/portal/recommendation-anchor.ts'
 import { reportPage } from '#app/portal/report-page.server.ts'
+import { reportMark } from '#app/portal/schema-org.ts'
+import { originIn, shareTags } from '#app/portal/share-tags.ts'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { MatrixTable } from '#app/reviews/matrix-table.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -11,8 +14,19 @@ import { formatDate, formatMonth } from '#app/ui/date.ts'
 import { Definitions } from '#app/ui/definitions.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.report.title ?? 'Onderzoek'} · Opvolgwijzer` },
+  ...(data
+    ? [
+        feedLink(`onderzoeken/${data.report.slug}`),
+        reportMark(originIn(matches), data.report),
+        ...shareTags(matches, {
+          path: `onderzoeken/${data.report.slug}`,
+          title: data.report.title,
+          description: `Wat ${data.municipalities.length} gemeenten doen met de aanbevelingen van ${data.report.auditOffice.name}, stand per ${formatDate(data.today)}.`,
+        }),
+      ]
+    : []),
 ]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -41,6 +55,7 @@ export default function Report() {
         }
       />
       <PhaseLegend />
+      <FollowLink path={`onderzoeken/${report.slug}`} />
       <h2>Vervolg in de gemeenteraden</h2>
       <SummaryTable
         caption="Per gemeente"

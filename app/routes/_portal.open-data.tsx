@@ -2,12 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { openData } from '#app/portal/open-data/archive.server.ts'
 import { tablesOf } from '#app/portal/open-data/tables.ts'
+import { datasetMark } from '#app/portal/schema-org.ts'
+import { originIn } from '#app/portal/share-tags.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Open data · Opvolgwijzer' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: 'Open data · Opvolgwijzer' },
+  ...(data ? [datasetMark(originIn(matches), data.today)] : []),
+]
 
 export function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -35,6 +40,7 @@ export default function OpenData() {
       </p>
       <p className="mb-6">
         Liever rechtstreeks uit uw eigen programma lezen? Gebruik dan <a href="/api">de API</a>.
+        Voor catalogi is er een <a href="/open-data/dcat.jsonld">beschrijving volgens DCAT</a>.
       </p>
       {tables.map((table) => (
         <Table

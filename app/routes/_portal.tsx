@@ -4,7 +4,8 @@ import { publicFrame } from '#app/accounts/frame.server.ts'
 import { Frame } from '#app/accounts/frame.tsx'
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { frame: publicFrame(context), today: context.clock.today() }
+  const { baseUrl, clock } = context
+  return { frame: publicFrame(context), today: clock.today(), baseUrl }
 }
 
 /** What every public page knows. */

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type ServerBuild } from '@remix-run/node'
+import { type ActionFunctionArgs, data, redirect, type ServerBuild } from '@remix-run/node'
 import {
   Busy,
   Conflict,
   Forbidden,
+  Moved,
   NotFound,
   Refusal,
   SignedOut,
@@ -13,8 +14,8 @@ import { unsentForm } from '#app/workflow/form.server.ts'
 type Handler = (...args: never[]) => unknown
 
 /**
- * The build in which every loader and action answers a named error with its page: 403, 404, 409, 400, 429 or 503. In one place
- * for all, so that no route can forget it.
+ * The build in which every loader and action answers a named error with its page (403, 404, 409, 400, 429 or 503) or
+ * its new address. In one place for all, so that no route can forget it.
  */
 export function withNamedErrors(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -37,6 +38,8 @@ function translated<H extends Handler>(handler: H): H {
     } catch (error) {
       if (error instanceof SignedOut)
         throw data({ unsent: await unsentForm(requestOf(args)) }, { status: 401 })
+      if (error instanceof Moved)
+        throw moved(error, (args[0] as unknown as { request: Request }).request)
       throw answerTo(error)
     }
   }) as unknown as H
@@ -44,6 +47,12 @@ function translated<H extends Handler>(handler: H): H {
 
 function requestOf([args]: readonly unknown[]): Request {
   return (args as ActionFunctionArgs).request
+}
+
+function moved({ from, to }: Moved, request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  const path = pathname.split('/').map((part) => (decodeURIComponent(part) === from ? to : part))
+  return redirect(`${path.join('/')}${search}`, 308)
 }
 
 function answerTo(error: unknown): unknown {

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
-const byToken = /^\/(api|berichten)\//
+const byToken = /^\/(api|berichten|volgen\/stoppen)\//
 
 /**
  * Refuses a change that another site's page sent (CSRF): the `Origin` of each POST must be this site, which is
  * `publicUrl` where that is set and else the address that was asked for. One check for pages and resource routes alike.
- * Paths under `/api/` and `/berichten/` (one-click unsubscribing, RFC 8058) carry a token instead of a cookie and are
- * left alone.
+ * Paths under `/api/`, `/berichten/` and `/volgen/stoppen/` (one-click unsubscribing, RFC 8058) carry a token instead of
+ * a cookie and are left alone.
  */
 export function sameOrigin(publicUrl: string | undefined): RequestHandler {
   const ownOrigin = publicUrl === undefined ? null : new URL(publicUrl).origin

@@ -19,6 +19,12 @@ export function endOfDay(date: CalendarDate): Instant {
   return new Date(midnight.epochMilliseconds - 1).toISOString()
 }
 
+/** The first moment of `date` in Europe/Amsterdam. */
+export function startOfDay(date: CalendarDate): Instant {
+  const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime(timeZone)
+  return new Date(epochMilliseconds).toISOString()
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

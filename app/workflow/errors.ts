@@ -52,3 +52,14 @@ export class Busy extends Error {
   override name = 'Busy'
   override message = 'Het is nu heel druk. Probeer het over een minuut opnieuw.'
 }
+
+/** It has another name since: its address has `to` where it had `from` (308). */
+export class Moved extends Error {
+  override name = 'Moved'
+  constructor(
+    readonly from: string,
+    readonly to: string,
+  ) {
+    super(`${from} is now ${to}`)
+  }
+}

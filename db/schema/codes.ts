@@ -107,3 +107,7 @@ export const searchKinds = [
   'letter',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
+
+/** What an API token may be used for. */
+export const tokenScopes = ['updates', 'decisions'] as const
+export type TokenScope = (typeof tokenScopes)[number]

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, openDatabase } from '#db/client.ts'
+import { formerSlug, municipality, subscription } from '#db/schema/index.ts'
 import { expectAccessible, openBrowser, openPage } from '#tests/support/browser.ts'
 import { expectNoMarker, markPrivateTexts } from '#tests/support/private-markers.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
@@ -33,6 +35,7 @@ const pages = [
   '/onderzoeken/statushouders/wassenaar/insluiten',
   '/brieven',
   '/brieven/1',
+  '/volgen/gemeenten/wassenaar',
   '/zoeken?zoek=kosten',
   '/toegankelijkheid',
   '/over',
@@ -166,6 +169,73 @@ describe('what is public', { timeout: 120_000 }, () => {
     } finally {
       await elsewhere.stop()
     }
+  })
+
+  it('takes a wrong address back with what was typed, and a follower out with one click of a mail program', async () => {
+    const { page } = await openPage(browser, server.baseUrl, { javaScriptEnabled: false })
+    await page.goto('/onderzoeken/statushouders/wassenaar')
+    await page.getByRole('link', { name: 'Aanbeveling 5 volgen' }).click()
+    await page.getByLabel('Uw mailadres').fill('lezer@')
+    await page.getByRole('button', { name: 'Volgen' }).click()
+    expect(await page.getByLabel('Uw mailadres').inputValue()).toBe('lezer@')
+    await page.getByLabel('Uw mailadres').fill('lezer@voorbeeld.nl')
+    await page.getByRole('button', { name: 'Volgen' }).click()
+    await page.getByText('Kijk in uw mail').waitFor()
+    const read = () => {
+      const db = openDatabase(server.database)
+      const rows = db.select().from(subscription).all()
+      closeDatabase(db)
+      return rows
+    }
+    const token = read()[0]?.token ?? ''
+    await page.goto(`/volgen/bevestigen/${token}`)
+    expect(read()[0]?.confirmedAt).toBeNull()
+    await page.getByRole('button', { name: 'Ja, ik wil dit volgen' }).click()
+    await page.getByText('U volgt dit').waitFor()
+    expect(read()[0]?.confirmedAt).not.toBeNull()
+    await page.goto(`/volgen/stoppen/${token}`)
+    expect(read()).toHaveLength(1)
+    const stopped = await fetch(`${server.baseUrl}/volgen/stoppen/${token}`, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    })
+    expect(stopped.status).toBe(200)
+    expect(await stopped.text()).toContain('U volgt dit niet meer')
+    expect(read()).toEqual([])
+  })
+
+  it('leads an address on after a change of name', async () => {
+    const renamed = openDatabase(server.database)
+    const rename = (from: string, to: string) =>
+      renamed.update(municipality).set({ slug: to }).where(eq(municipality.slug, from)).run()
+    rename('oegstgeest', 'oegstgeest-aan-de-rijn')
+    // The trigger that does this was taken out of this copy for the markers.
+    renamed
+      .insert(formerSlug)
+      .values({ kind: 'municipality', slug: 'oegstgeest', key: 'GM0579' })
+      .onConflictDoNothing()
+      .run()
+    try {
+      for (const [path, to] of [
+        ['/gemeenten/oegstgeest?x=1', '/gemeenten/oegstgeest-aan-de-rijn?x=1'],
+        [
+          '/onderzoeken/statushouders/oegstgeest',
+          '/onderzoeken/statushouders/oegstgeest-aan-de-rijn',
+        ],
+        ['/feeds/gemeenten/oegstgeest', '/feeds/gemeenten/oegstgeest-aan-de-rijn'],
+        [
+          '/insluiten/statushouders/oegstgeest/html',
+          '/insluiten/statushouders/oegstgeest-aan-de-rijn/html',
+        ],
+      ]) {
+        const answer = await fetch(server.baseUrl + path, { redirect: 'manual' })
+        expect([answer.status, answer.headers.get('location')], path).toEqual([308, to])
+      }
+    } finally {
+      rename('oegstgeest-aan-de-rijn', 'oegstgeest')
+      closeDatabase(renamed)
+    }
+    expect((await fetch(`${server.baseUrl}/gemeenten/oegstgeest`)).status).toBe(200)
   })
 
   it('lets other sites read the API, and says how much one may ask', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import { publicPlaces, publicReports } from '../catalogue.server.ts'
+import { publicPlaces, publicReport, publicReports } from '../catalogue.server.ts'
 import * as parameters from './parameters.ts'
 import * as resources from './resources.ts'
 import {
@@ -97,10 +97,8 @@ export const operations: Operation[] = [
     list: false,
     resource: resources.onderzoek,
     schemaName: 'Onderzoek',
-    answer: (context, { path }) => {
-      const report = existing(publicReports(context).find((one) => one.slug === path.kenmerk))
-      return toOnderzoek(report, context.baseUrl)
-    },
+    answer: (context, { path }) =>
+      toOnderzoek(publicReport(context, String(path.kenmerk)), context.baseUrl),
   },
   {
     id: 'aanbevelingenOphalen',
