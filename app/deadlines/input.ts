@@ -8,20 +8,41 @@ import {
   requiredDate,
   requiredText,
 } from '#app/workflow/input.ts'
-import { deadlineKinds } from '#db/schema/codes.ts'
+import { deadlineKinds, digestFrequencies } from '#db/schema/codes.ts'
+import { parseDays } from './reminder-rule.ts'
 
-export const setNotificationScheduleInput = z.object({
-  ...formFields,
-  firstDueOn: requiredDate('de eerste datum'),
-  everyMonths: z.coerce
-    .number({ error: 'Vul een aantal maanden in' })
-    .int('Vul een heel aantal maanden in')
-    .min(1, 'Ten minste 1 maand')
-    .max(60, 'Ten hoogste 60 maanden')
-    .optional()
-    .transform((months) => months ?? null),
-  endsOn: optionalDate(),
-})
+/** How often a council is informed. */
+export const scheduleRhythms = ['once', 'every', 'months'] as const
+
+/** When a council is informed: once, every so many months, or in fixed months of the year. */
+export const setNotificationScheduleInput = z
+  .object({
+    ...formFields,
+    firstDueOn: requiredDate('de eerste datum'),
+    rhythm: oneOf(scheduleRhythms, 'hoe vaak de raad een brief krijgt'),
+    everyMonths: z.coerce
+      .number({ error: 'Vul een aantal maanden in' })
+      .int('Vul een heel aantal maanden in')
+      .min(1, 'Ten minste 1 maand')
+      .max(60, 'Ten hoogste 60 maanden')
+      .optional(),
+    fixedMonths: z.array(z.coerce.number().int().min(1).max(12)).optional(),
+    endsOn: optionalDate(),
+  })
+  .superRefine(({ rhythm, everyMonths, fixedMonths, firstDueOn, endsOn }, refuse) => {
+    const refuseAt = (path: string, message: string) =>
+      refuse.addIssue({ code: 'custom', path: [path], message })
+    if (rhythm === 'every' && everyMonths === undefined)
+      refuseAt('everyMonths', 'Vul in om de hoeveel maanden de raad een brief krijgt')
+    if (rhythm === 'months' && (fixedMonths ?? []).length === 0)
+      refuseAt('fixedMonths', 'Kies ten minste één maand')
+    if (endsOn !== null && endsOn < firstDueOn) refuseAt('endsOn', 'Dit ligt vóór de eerste brief')
+  })
+  .transform(({ rhythm, everyMonths, fixedMonths, ...rest }) => ({
+    ...rest,
+    everyMonths: rhythm === 'every' ? (everyMonths ?? null) : null,
+    fixedMonths: rhythm === 'months' ? [...new Set(fixedMonths)].sort((a, b) => a - b) : null,
+  }))
 export type SetNotificationScheduleInput = z.output<typeof setNotificationScheduleInput>
 export type SetNotificationScheduleForm = z.input<typeof setNotificationScheduleInput>
 
@@ -80,14 +101,49 @@ export const removeCouncilDayInput = z.union([
   z.object({ ...formFields, meetsOn: requiredDate('de datum') }),
 ])
 
-/** Which calendar feed: of one municipality, or (empty) one's own; and what to do with it. */
-export const feedInput = z.object({
-  doe: oneOf(['nieuw', 'stop'], 'wat u wilt doen'),
-  municipalityCode: z
-    .string()
-    .optional()
-    .transform((code) => code || null),
+const daysAfter = z.coerce
+  .number({ error: 'Vul een aantal dagen in' })
+  .int('Vul een heel aantal dagen in')
+  .min(0, 'Ten minste 0 dagen')
+  .max(365, 'Ten hoogste 365 dagen')
+
+/** When reminders go out, per kind of deadline. */
+export const reminderRulesInput = z.object({
+  ...formFields,
+  rules: z.array(
+    z.object({
+      kind: z.enum(deadlineKinds),
+      daysBefore: z
+        .string()
+        .optional()
+        .transform((text, refuse) => {
+          const days = parseDays(text ?? '')
+          if (days !== null) return days
+          refuse.addIssue({
+            code: 'custom',
+            message: 'Vul hele dagen in van 1 tot en met 90, bijvoorbeeld 14, 3',
+          })
+          return z.NEVER
+        }),
+      coordinatorAfter: daysAfter,
+      clerkAfter: daysAfter,
+    }),
+  ),
 })
+export type ReminderRulesInput = z.output<typeof reminderRulesInput>
+export type ReminderRulesForm = z.input<typeof reminderRulesInput>
+
+/** Which calendar feed: of one municipality, or (empty) one's own; and what to do with it. Or how often mail comes. */
+export const subscriptionInput = z.discriminatedUnion('doe', [
+  z.object({
+    doe: z.enum(['nieuw', 'stop']),
+    municipalityCode: z
+      .string()
+      .optional()
+      .transform((code) => code || null),
+  }),
+  z.object({ doe: z.literal('berichten'), digest: z.enum(digestFrequencies) }),
+])
 
 /** A list under a name, or the end of one. */
 export const savedViewInput = z.discriminatedUnion('intent', [

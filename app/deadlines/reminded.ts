@@ -20,6 +20,11 @@ const chains: Record<DeadlineKind, readonly RemindedRole[]> = {
   review: ['auditor'],
 }
 
+/** Who hears of a kind of deadline, in this order. */
+export function remindedRolesOf(kind: DeadlineKind): readonly RemindedRole[] {
+  return chains[kind]
+}
+
 /**
  * Whom to remind on `today` of a deadline of `kind` on `dueOn`: who must act, and, the longer it is too late, who
  * stands above. Where nobody holds a role the next one takes its place at once. A person is named once, in the

@@ -42,6 +42,15 @@ export function rulesWith(
   return rules
 }
 
+/** Whether two rules say the same. */
+export function sameRule(a: ReminderRule, b: ReminderRule): boolean {
+  return (
+    a.daysBefore.join() === b.daysBefore.join() &&
+    a.coordinatorAfter === b.coordinatorAfter &&
+    a.clerkAfter === b.clerkAfter
+  )
+}
+
 /** Days written `14, 3`, largest first; empty text: none. Null when it is something else, or more than 90 days. */
 export function parseDays(text: string): number[] | null {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '')

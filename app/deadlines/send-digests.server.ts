@@ -5,7 +5,7 @@ import { queueMessage } from '#app/mail/queue-message.server.ts'
 import { addDays, type CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Readable, Transaction } from '#db/client.ts'
-import { municipality, person, reminder, reminderRule } from '#db/schema/index.ts'
+import { municipality, person, reminder } from '#db/schema/index.ts'
 import { digestItems, reminderKey } from './digest.ts'
 import { digestLines, type NamedItem } from './digest-lines.ts'
 import { type DigestReader, digestMail } from './digest-mail.ts'
@@ -14,7 +14,8 @@ import { deriveAgenda } from './municipality-agenda.server.ts'
 import { namingIn } from './naming.ts'
 import { mondayOf } from './occasion.ts'
 import { type RemindedRole, remindedRoles } from './reminded.ts'
-import { type ReminderRules, rulesWith } from './reminder-rule.ts'
+import type { ReminderRules } from './reminder-rule.ts'
+import { reminderRules } from './set-reminder-rules.server.ts'
 import { isWorkingDay } from './working-days.ts'
 
 /** Occasions come back at least this often, so older reminders need not be looked up. */
@@ -29,7 +30,7 @@ export async function sendDigests(context: Context, origin: string): Promise<{ d
   const { db, clock } = context
   const today = clock.today()
   if (!isWorkingDay(today)) return { digests: 0 }
-  const rules = rulesWith(db.select().from(reminderRule).all())
+  const rules = reminderRules(db)
   const gone = peopleGone(db, today)
   const byPerson = new Map<number, NamedItem[]>()
   for (const { code } of db.select({ code: municipality.code }).from(municipality).all()) {

@@ -18,7 +18,8 @@ export function setNotificationSchedule(
     authorise(actor, 'setNotificationSchedule', { municipalityCode: about.municipalityCode })
     assertOffered(work, about)
     const { firstDueOn, everyMonths, endsOn } = input
-    const content = { firstDueOn, everyMonths, endsOn }
+    const fixedMonths = input.fixedMonths?.join(',') ?? null
+    const content = { firstDueOn, everyMonths, fixedMonths, endsOn }
     const { reportId, municipalityCode } = about
     const { id } = work.tx
       .insert(notificationSchedule)

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Actor, holds } from '#app/accounts/permissions.ts'
 import { followUpVersion } from '#app/audit-trail/version.server.ts'
+import { recessesOf } from '#app/deadlines/meeting-days.server.ts'
 import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
 import { stageOf } from '#app/letters/letter-place.server.ts'
 import { proposedRounds } from '#app/rounds/propose.ts'
@@ -64,7 +65,13 @@ export function deskOf(context: Context, actor: Actor, code: string): DeskMunici
   return {
     ...desk,
     rounds: openRounds(db, code, stored, letters),
-    proposed: proposedRounds(agenda.deadlines, earlier, new Map(), clock.today()),
+    proposed: proposedRounds(
+      agenda.deadlines,
+      earlier,
+      new Map(),
+      recessesOf(db, code),
+      clock.today(),
+    ),
     letters: letters.map(deskLetter(stored)),
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#app/accounts/permissions.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound, Refusal } from '#app/workflow/errors.ts'
 import { perform, type Work } from '#app/workflow/perform.server.ts'
-import { letter, offering, report } from '#db/schema/index.ts'
+import { letter, offering, report, round } from '#db/schema/index.ts'
 import type { StartLetterInput } from './input.ts'
 import { authoriseLetter, type LetterWriter, letterRow, trailPlace } from './letter-place.server.ts'
 
@@ -26,6 +26,7 @@ export function startLetter(
       throw new Refusal('asOf', 'De peildatum ligt in de toekomst; een brief vertelt hoe het staat')
     }
     assertNoDraft(work, of)
+    if (input.roundId !== undefined) assertRoundOf(work, of, input.roundId)
     if (input.correctsId !== undefined) assertSent(work, of, input.correctsId)
     const { asOf, roundId, correctsId } = input
     const { id } = work.tx
@@ -67,6 +68,12 @@ function assertAbout(work: Work, { reportId, municipalityCode, auditOfficeId }: 
           )
           .get()
   if (found === undefined) throw new NotFound()
+}
+
+function assertRoundOf(work: Work, of: WholeWriter, roundId: number): void {
+  const found = work.tx.select().from(round).where(eq(round.id, roundId)).get()
+  if (found?.reportId !== of.reportId || found.municipalityCode !== of.municipalityCode)
+    throw new NotFound()
 }
 
 function assertNoDraft(work: Work, of: WholeWriter): void {

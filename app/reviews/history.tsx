@@ -63,7 +63,6 @@ const stepChangeWords: Record<StepChange, string> = {
   done: 'stap gereed',
   undone: 'stap toch niet gereed',
   dropped: 'stap vervallen',
-  restored: 'stap weer op de planning',
   changed: 'stap gewijzigd',
 }
 
@@ -183,7 +182,7 @@ function plannedEnd(date: string | null, change: StepChange): string {
   return date === null ? 'Zonder datum' : `Gereed op ${formatDate(date)}`
 }
 
-export function EvidenceLinks({ evidence }: { evidence: readonly EvidenceFact[] }) {
+function EvidenceLinks({ evidence }: { evidence: readonly EvidenceFact[] }) {
   if (evidence.length === 0) return null
   return (
     <ul className="sub">

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { type Recess, warningFor } from '#app/deadlines/recess.ts'
 import { progressFields, refuseIncomplete } from '#app/follow-ups/input.ts'
-import { formFields, id, oneOf, requiredDate } from '#app/workflow/input.ts'
+import { formatDate } from '#app/ui/date.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import { checkbox, formFields, id, oneOf, requiredDate } from '#app/workflow/input.ts'
 
 /** The dates of a round that a coordinator opens. */
 export const openRoundInput = z
@@ -33,6 +36,36 @@ export const openRoundInput = z
   })
 export type OpenRoundInput = z.output<typeof openRoundInput>
 
+/**
+ * The same as the form of a municipality with these recesses sends it: a date in recess or on a day off is asked about
+ * once, with the first working day after it, and kept when `anyway` is ticked.
+ */
+export function openRoundForm(recesses: readonly Recess[]) {
+  return openRoundInput.and(z.object({ anyway: checkbox() })).superRefine((round, refuse) => {
+    if (round.anyway) return
+    for (const { field, warning } of awkwardDates(round, recesses))
+      refuse.addIssue({
+        code: 'custom',
+        path: [field],
+        message: `${formatDate(round[field])} ${warning.reason}; de eerste werkdag daarna is ${formatDate(warning.offeredOn)}`,
+      })
+  })
+}
+
+const datesToMeet = ['updatesDueOn', 'collegeMeetingOn', 'sendBy'] as const
+
+/** Which dates of a round fall in recess or on a day off. */
+export function awkwardDates(
+  round: Readonly<Record<(typeof datesToMeet)[number], CalendarDate>>,
+  recesses: readonly Recess[],
+) {
+  return datesToMeet.flatMap((field) => {
+    // Half-typed dates come in empty.
+    const warning = round[field] === '' ? null : warningFor(round[field], recesses)
+    return warning === null ? [] : [{ field, warning }]
+  })
+}
+
 /** An answer by link: how far the work is. */
 export const answerInput = z.object(progressFields).superRefine(refuseIncomplete)
 export type AnswerInput = z.output<typeof answerInput>
@@ -46,7 +79,10 @@ export const answerFormInput = z.discriminatedUnion('doe', [
 /** What a coordinator does in a round. `answerId`: which answers; none named: all that are waiting. */
 export const roundActionInput = z.object({
   ...formFields,
-  doe: oneOf(['overnemen', 'opzij', 'herinneren', 'intrekken', 'sluiten'], 'wat u wilt doen'),
+  doe: oneOf(
+    ['overnemen', 'opzij', 'herinneren', 'intrekken', 'brief', 'sluiten'],
+    'wat u wilt doen',
+  ),
   answerId: z
     .array(id)
     .optional()

@@ -1,5 +1,5 @@
 import { type Deadline, isPending } from '#app/deadlines/deadline.ts'
-import { firstWorkingDayFrom } from '#app/deadlines/working-days.ts'
+import { outOfRecess, type Recess } from '#app/deadlines/recess.ts'
 import { addDays, type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
 
 /** A round as it is stored, as far as planning the next one needs it. */
@@ -37,6 +37,7 @@ export function proposedRounds(
   notifications: readonly Deadline[],
   rounds: readonly EarlierRound[],
   since: ReadonlyMap<number, CalendarDate>,
+  recesses: readonly Recess[],
   today: CalendarDate,
 ): ProposedRound[] {
   const proposed = new Map<number, ProposedRound>()
@@ -51,7 +52,7 @@ export function proposedRounds(
       reportId,
       municipalityCode,
       notificationDueOn: dueOn,
-      ...roundDates(dueOn, startOf(ofReport, since.get(reportId) ?? today), today),
+      ...roundDates(dueOn, startOf(ofReport, since.get(reportId) ?? today), recesses, today),
     })
   }
   return [...proposed.values()]
@@ -60,18 +61,19 @@ export function proposedRounds(
 /**
  * The dates of a round towards `dueOn`: the college meets on the last Tuesday that leaves three days to send, and
  * wants the letter two weeks after the owners answered. When that is no longer possible, owners get ten days and the
- * rest follows, even when the letter is then late.
+ * rest follows, even when the letter is then late. No date falls in recess or on a day off.
  */
 export function roundDates(
   dueOn: CalendarDate,
   periodFrom: CalendarDate,
+  recesses: readonly Recess[],
   today: CalendarDate,
 ): RoundDates {
-  const wishedMeeting = tuesdayUntil(addDays(dueOn, -3))
+  const wishedMeeting = meetingUntil(addDays(dueOn, -3), recesses)
   const wishedAnswers = addDays(wishedMeeting, -daysForLetter)
-  const updatesDueOn = firstWorkingDayFrom(later(wishedAnswers, addDays(today, daysForOwners)))
-  const collegeMeetingOn = later(wishedMeeting, tuesdayFrom(addDays(updatesDueOn, 5)))
-  const sendBy = later(dueOn, firstWorkingDayFrom(addDays(collegeMeetingOn, 1)))
+  const updatesDueOn = outOfRecess(later(wishedAnswers, addDays(today, daysForOwners)), recesses)
+  const collegeMeetingOn = later(wishedMeeting, meetingFrom(addDays(updatesDueOn, 5), recesses))
+  const sendBy = outOfRecess(later(dueOn, addDays(collegeMeetingOn, 1)), recesses)
   return {
     periodFrom: periodFrom < updatesDueOn ? periodFrom : updatesDueOn,
     periodUntil: updatesDueOn,
@@ -89,12 +91,16 @@ function startOf(earlier: readonly EarlierRound[], since: CalendarDate): Calenda
   return last === undefined ? since : addDays(last, 1)
 }
 
-function tuesdayUntil(day: CalendarDate): CalendarDate {
-  return addDays(day, -((weekday(day) - tuesday + 7) % 7))
+/** The last Tuesday on or before `day` on which a college meets. */
+function meetingUntil(day: CalendarDate, recesses: readonly Recess[]): CalendarDate {
+  const last = addDays(day, -((weekday(day) - tuesday + 7) % 7))
+  return outOfRecess(last, recesses) === last ? last : meetingUntil(addDays(last, -7), recesses)
 }
 
-function tuesdayFrom(day: CalendarDate): CalendarDate {
-  return addDays(day, (tuesday - weekday(day) + 7) % 7)
+/** The first Tuesday on or after `day` on which a college meets. */
+function meetingFrom(day: CalendarDate, recesses: readonly Recess[]): CalendarDate {
+  const next = addDays(day, (tuesday - weekday(day) + 7) % 7)
+  return outOfRecess(next, recesses) === next ? next : meetingFrom(addDays(next, 7), recesses)
 }
 
 function weekday(day: CalendarDate): number {

@@ -1,5 +1,6 @@
 import { desc, inArray } from 'drizzle-orm'
 import { type Actor, may, visibleMunicipalities } from '#app/accounts/permissions.ts'
+import { recessesOf } from '#app/deadlines/meeting-days.server.ts'
 import {
   type MunicipalityAgenda,
   municipalityAgenda,
@@ -23,7 +24,9 @@ export function roundsOf(context: Context, actor: Actor) {
     const { code } = agenda.municipality
     if (!may(actor, 'openRound', { municipalityCode: code })) return []
     const rounds = earlier(stored, code)
-    return proposedRounds(agenda.deadlines, rounds, toldSince(agenda), agenda.on).map((one) => ({
+    const recesses = recessesOf(context.db, code)
+    const since = toldSince(agenda)
+    return proposedRounds(agenda.deadlines, rounds, since, recesses, agenda.on).map((one) => ({
       ...one,
       ...namesOf(agenda, one.reportId),
     }))
@@ -49,11 +52,12 @@ export function datesToStartWith(
   const names = namesOf(agenda, reportId)
   const rounds = earlier(roundsIn(context.db, [municipalityCode]), municipalityCode)
   const since = toldSince(agenda)
-  const proposed = proposedRounds(agenda.deadlines, rounds, since, agenda.on).find(
+  const recesses = recessesOf(context.db, municipalityCode)
+  const proposed = proposedRounds(agenda.deadlines, rounds, since, recesses, agenda.on).find(
     (one) => one.reportId === reportId,
   )
   if (proposed !== undefined) return { ...names, ...proposed }
-  const dates = roundDates(agenda.on, since.get(reportId) ?? agenda.on, agenda.on)
+  const dates = roundDates(agenda.on, since.get(reportId) ?? agenda.on, recesses, agenda.on)
   return { ...names, ...dates, notificationDueOn: null }
 }
 

@@ -43,6 +43,9 @@ export default function AdminHome() {
         <li>
           <a href="/beheer/postbus">Postbus: alle e-mail die de applicatie verstuurt</a>
         </li>
+        <li>
+          <a href="/beheer/herinneringen">Herinneringen: wanneer wie bericht krijgt</a>
+        </li>
       </ul>
       {jobs.length > 0 ? (
         <Table

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import {
-  type SetNotificationScheduleForm,
-  setNotificationScheduleInput,
-} from '#app/deadlines/input.ts'
+import { setNotificationScheduleInput } from '#app/deadlines/input.ts'
+import { recessesOf } from '#app/deadlines/meeting-days.server.ts'
 import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
+import { ScheduleForm } from '#app/deadlines/schedule-form.tsx'
 import { setNotificationSchedule } from '#app/deadlines/set-notification-schedule.server.ts'
 import { formatDate } from '#app/ui/date.ts'
-import { Button } from '#app/ui/form/button.tsx'
-import { conformProps, formProblems } from '#app/ui/form/conform.ts'
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
-import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
-import { DateField, TextField } from '#app/ui/form/text-field.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
@@ -47,6 +40,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     place: `${report.title}, ${agenda.municipality.name}`,
     saved,
+    recesses: recessesOf(context.db, municipalityCode),
+    today: context.clock.today(),
+    keep: `termijn-${reportId}-${municipalityCode}-${actor.personId}`,
     submissionKey: randomUUID(),
     dates: agenda.deadlines.flatMap(({ kind, key, reportId: about, dueOn, metOn }) =>
       kind === 'notification' && about === reportId && dueOn !== null
@@ -67,36 +63,23 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SetNotificationSchedule() {
-  const { place, saved, submissionKey, dates } = useLoaderData<typeof loader>()
+  const { place, saved, submissionKey, dates, recesses, today, keep } =
+    useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<SetNotificationScheduleForm>({ id: 'termijn', lastResult })
-  const key = fields.submissionKey.initialValue ?? submissionKey
   return (
     <>
       <PageTitle lead={place}>Wanneer hoort de raad hoe het staat?</PageTitle>
       {saved ? <Note kind="success">{savedNote(saved)}</Note> : null}
-      <ErrorSummary problems={formProblems(form)} />
       <div className="columns">
-        <PostForm>
-          <HiddenFields values={{ submissionKey: key }} />
-          <DateField
-            label="Eerste brief uiterlijk op"
-            hint="Valt een termijn in het reces of op een vrije dag, dan geldt de eerste werkdag daarna."
-            {...conformProps(fields.firstDueOn)}
+        <section>
+          <ScheduleForm
+            recesses={recesses}
+            today={today}
+            lastResult={lastResult}
+            submissionKey={submissionKey}
+            keep={keep}
           />
-          <TextField
-            label="Daarna elke zoveel maanden"
-            hint="Bijvoorbeeld 6. Leeg: één keer."
-            inputMode="numeric"
-            short
-            optional
-            {...conformProps(fields.everyMonths)}
-          />
-          <DateField label="Tot en met" optional {...conformProps(fields.endsOn)} />
-          <div className="buttons">
-            <Button>Termijn bewaren</Button>
-          </div>
-        </PostForm>
+        </section>
         <aside>
           <h2>Termijnen die nu gelden</h2>
           {dates.length === 0 ? (

@@ -17,7 +17,6 @@ import { Note } from '#app/ui/note.tsx'
 import { Forbidden } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
-import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Afdoening · Opvolgwijzer' }]
 
@@ -32,7 +31,6 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     step: closingStep(state, allowed),
     consequence: needsConsequence(state),
     meetingOn: lastMeetingOn(context.db, page.municipality.code, context.clock.today()),
-    back: returnTo(request, `/werk/opvolgingen/${page.id}`),
     personId: actor.personId,
     submissionKey: randomUUID(),
   }
@@ -52,8 +50,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     if (input.step === 'propose') proposeClosure(context, actor, id, input)
     else if (input.step === 'decide') decideClosure(context, actor, id, input)
     else reopen(context, actor, id, input)
-    const about = input.step === 'decide' ? id : undefined
-    return redirect(savedAt(request, `/werk/opvolgingen/${id}`, saved[input.step], about))
+    return redirect(`/werk/opvolgingen/${id}?bewaard=${saved[input.step]}`)
   })
 }
 
@@ -64,7 +61,7 @@ const titles: Record<ClosingStep, string> = {
 }
 
 export default function Closure() {
-  const { page, step, consequence, meetingOn, back, personId, submissionKey } =
+  const { page, step, consequence, meetingOn, personId, submissionKey } =
     useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { closure } = page.state
@@ -86,7 +83,7 @@ export default function Closure() {
           lastResult={lastResult}
           hidden={{ submissionKey, seenVersion: page.version }}
           keep={`afdoening-${page.id}-${personId}`}
-          cancelHref={back}
+          cancelHref={`/werk/opvolgingen/${page.id}`}
         />
       )}
     </>

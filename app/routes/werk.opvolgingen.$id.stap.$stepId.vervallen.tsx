@@ -39,8 +39,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const stepId = idFrom(params.stepId)
   return submitForm(request, dropStepInput, (input) => {
     dropStep(context, actor, followUpId, stepId, input)
-    const saved = `stap-vervallen-${stepId}`
-    return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, saved, followUpId))
+    return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, 'vervallen', followUpId))
   })
 }
 

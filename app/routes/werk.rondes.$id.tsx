@@ -4,6 +4,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { startLetterOfRound } from '#app/letters/start-letter-of-round.server.ts'
 import { closeRound, revokeQuestion } from '#app/rounds/close-round.server.ts'
 import { roundActionInput } from '#app/rounds/input.ts'
 import { roundOverview } from '#app/rounds/overview.server.ts'
@@ -61,6 +62,10 @@ export function action({ request, params, context }: ActionFunctionArgs) {
       case 'intrekken':
         revokeQuestion(context, actor, roundId, input.requestId ?? 0, input)
         return redirect('?bewaard=ingetrokken')
+      case 'brief': {
+        const { letterId } = startLetterOfRound(context, actor, roundId, input)
+        return redirect(`/werk/brieven/${letterId}`)
+      }
       case 'sluiten':
         closeRound(context, actor, roundId, input)
         return redirect('?bewaard=gesloten')
@@ -103,7 +108,7 @@ export default function Round() {
           </p>
           {letterId === null ? (
             mayRun ? (
-              <LinkButton href="/werk/brieven">Naar de brief</LinkButton>
+              <ActionForm values={{ doe: 'brief' }}>Brief beginnen</ActionForm>
             ) : null
           ) : (
             <LinkButton href={`/werk/brieven/${letterId}`}>Naar de brief</LinkButton>

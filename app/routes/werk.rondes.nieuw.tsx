@@ -5,17 +5,22 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { openRoundInput } from '#app/rounds/input.ts'
+import { recessesOf } from '#app/deadlines/meeting-days.server.ts'
+import type { Recess } from '#app/deadlines/recess.ts'
+import { awkwardDates, openRoundForm } from '#app/rounds/input.ts'
 import { openRound, type RoundPlace } from '#app/rounds/open-round.server.ts'
 import { datesToStartWith } from '#app/rounds/rounds-of.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { Button } from '#app/ui/form/button.tsx'
+import { Checkbox } from '#app/ui/form/choice-fields.tsx'
 import { conformProps, formProblems } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
-import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
+import { DefaultButton, HiddenFields, PostForm } from '#app/ui/form/form.tsx'
 import { DateField } from '#app/ui/form/text-field.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { parseDutchDate } from '#app/ui/parse-date.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
@@ -36,6 +41,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   authorise(actor, 'openRound', { municipalityCode })
   return {
     ...datesToStartWith(context, municipalityCode, reportId),
+    recesses: recessesOf(context.db, municipalityCode),
     submissionKey: randomUUID(),
   }
 }
@@ -43,7 +49,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const place = placeIn(request)
-  return submitForm(request, openRoundInput, (input) => {
+  const recesses = recessesOf(context.db, place.municipalityCode)
+  return submitForm(request, openRoundForm(recesses), (input) => {
     const { roundId } = openRound(context, actor, context.baseUrl, place, input)
     return redirect(`/werk/rondes/${roundId}?bewaard=ronde`)
   })
@@ -51,12 +58,13 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function OpenRound() {
   const start = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<z.input<typeof openRoundInput>>({
+  const [form, fields] = useForm<z.input<ReturnType<typeof openRoundForm>>>({
     id: 'ronde',
     lastResult: useActionData<typeof action>(),
     defaultValue: start,
   })
   const key = fields.submissionKey.initialValue ?? start.submissionKey
+  const awkward = awkwardIn(form.initialValue, start.recesses)
   return (
     <>
       <Breadcrumb items={[{ label: 'Voortgangsrondes', href: '/werk/rondes' }]} />
@@ -71,6 +79,7 @@ export default function OpenRound() {
       </PageTitle>
       <ErrorSummary problems={formProblems(form)} />
       <PostForm>
+        <DefaultButton />
         <HiddenFields values={{ submissionKey: key }} />
         <DateField
           label="De brief gaat over de periode vanaf"
@@ -87,6 +96,31 @@ export default function OpenRound() {
         />
         <DateField label="Vergadering van het college" {...conformProps(fields.collegeMeetingOn)} />
         <DateField label="Brief weg op" {...conformProps(fields.sendBy)} />
+        {awkward.length > 0 ? (
+          <Note kind="warning" title="Niet elke datum is een werkdag buiten het reces">
+            <ul>
+              {awkward.map(({ field, on, warning }) => (
+                <li key={field}>
+                  {formatDate(on)} {warning.reason}.{' '}
+                  <Button
+                    kind="link"
+                    {...buttonOf(
+                      form.update.getButtonProps({ name: field, value: warning.offeredOn }),
+                    )}
+                  >
+                    Neem {formatDate(warning.offeredOn)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            <Checkbox
+              name={fields.anyway.name}
+              id={fields.anyway.id}
+              label="Deze datums toch gebruiken"
+              defaultChecked={fields.anyway.initialValue === 'on'}
+            />
+          </Note>
+        ) : null}
         <p className="sub">
           Elke behandelaar van een openstaande aanbeveling krijgt één e-mail, met per aanbeveling
           een link naar een formulier. Aanmelden is niet nodig.
@@ -98,4 +132,22 @@ export default function OpenRound() {
       </PostForm>
     </>
   )
+}
+
+/** The dates in the form, as typed, that fall in recess or on a day off. */
+function awkwardIn(values: Record<string, unknown> | undefined, recesses: readonly Recess[]) {
+  const dateIn = (name: string) => {
+    const value = values?.[name]
+    return (typeof value === 'string' ? parseDutchDate(value) : null) ?? ''
+  }
+  const typed = {
+    updatesDueOn: dateIn('updatesDueOn'),
+    collegeMeetingOn: dateIn('collegeMeetingOn'),
+    sendBy: dateIn('sendBy'),
+  }
+  return awkwardDates(typed, recesses).map((one) => ({ ...one, on: typed[one.field] }))
+}
+
+function buttonOf({ name, value }: { name: string; value: string }) {
+  return { name, value }
 }

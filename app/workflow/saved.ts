@@ -2,9 +2,7 @@ const notes: Record<string, string> = {
   bericht: 'Het voortgangsbericht is bewaard.',
   'geen-wijziging': 'Bewaard: er is niets gewijzigd.',
   stap: 'De stap is bewaard.',
-  'stap-gereed': 'De stap is gereed gemeld.',
-  'stap-vervallen': 'De stap is van de planning af.',
-  teruggezet: 'De stap staat weer op de planning.',
+  vervallen: 'De stap is van de planning af.',
   volgorde: 'De stap is verplaatst.',
   gedeeld: 'De stap geldt nu ook voor de gekozen opvolgingen.',
   behandelaar: 'De toewijzing is bewaard.',
@@ -25,17 +23,15 @@ const notes: Record<string, string> = {
   ingetrokken: 'De vraag is ingetrokken; de link werkt niet meer.',
   gesloten: 'De ronde is afgesloten; de links werken niet meer.',
   termijn: 'De informatietermijn is bewaard.',
+  herinneringen:
+    'De regels voor herinneringen zijn bewaard; ze gelden vanaf het volgende overzicht.',
   herinnering: 'De herinnering is verstuurd.',
   onderzoek: 'Het onderzoek is aangemaakt.',
   'concept-weg': 'Het concept is weggegooid.',
 }
 
-/**
- * The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`), which may end in
- * the number of what was saved (`besluit-12`).
- */
+/** The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`). */
 export function savedNote(key: string): string {
-  const [about] = /^.*(?=-\d+$)/.exec(key) ?? []
-  if (about !== undefined) return notes[about] ?? 'Bewaard.'
+  if (key.startsWith('stap-gereed-')) return 'De stap is gereed gemeld.'
   return notes[key] ?? 'Bewaard.'
 }

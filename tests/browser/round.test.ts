@@ -110,6 +110,13 @@ it('leads from a proposed round to all answers taken over, one given on a phone'
   expect(await desk.page.getByText('overgenomen', { exact: true }).count()).toBe(rest.length + 1)
   await phone.page.goto(mine ?? '')
   expect(await phone.page.getByText('Dit antwoord is al verwerkt').count()).toBe(1)
+
+  await desk.page.goto(overview)
+  await desk.page.getByRole('button', { name: 'Brief beginnen' }).click()
+  await desk.page.waitForURL('**/werk/brieven/*')
+  expect(await desk.page.getByText('De tweede groep is begonnen').count()).toBeGreaterThan(0)
+  await desk.page.goto(overview)
+  expect(await desk.page.getByRole('link', { name: 'Naar de brief' }).count()).toBe(1)
   expect([...desk.errors, ...phone.errors, ...plain.errors]).toEqual([])
 }, 180_000)
 

@@ -89,7 +89,7 @@ describe('an extension', () => {
       context,
       people.clerk,
       { reportId, municipalityCode: duinstad },
-      { firstDueOn: '2026-06-30', everyMonths: 6, endsOn: null },
+      { firstDueOn: '2026-06-30', everyMonths: 6, fixedMonths: null, endsOn: null },
     )
     const ask = (fromOn: string) =>
       requestExtension(context, people.coordinator, followUpId, {

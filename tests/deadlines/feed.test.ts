@@ -7,6 +7,7 @@ import {
   removeFromCouncilCalendar,
 } from '#app/deadlines/council-calendar.server.ts'
 import { feedsOf, readFeed, renewFeed } from '#app/deadlines/feed.server.ts'
+import { setNotificationScheduleInput } from '#app/deadlines/input.ts'
 import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
 import { setNotificationSchedule } from '#app/deadlines/set-notification-schedule.server.ts'
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
@@ -88,12 +89,31 @@ test('a renewed address replaces the old one, and no secret is stored', () => {
   expect(JSON.stringify(db.select().from(calendarFeed).all())).not.toContain(secret)
 })
 
+test('fixed months, such as with the annual accounts, are set by the griffie', () => {
+  const { context, people, reportId } = worldWithStep()
+  const form = (more: Record<string, unknown>) =>
+    setNotificationScheduleInput.safeParse({ firstDueOn: '31-5-2026', rhythm: 'months', ...more })
+  expect(form({}).error?.issues.map(({ path }) => path.join())).toEqual(['fixedMonths'])
+  expect(form({ rhythm: 'every' }).error?.issues.map(({ path }) => path.join())).toEqual([
+    'everyMonths',
+  ])
+  const input = form({ fixedMonths: ['11', '5'], everyMonths: '6', endsOn: '31-12-2027' }).data
+  if (input === undefined) throw new Error('refused')
+  setNotificationSchedule(context, people.clerk, { reportId, municipalityCode: duinstad }, input)
+  const dates = municipalityAgenda(context, duinstad).deadlines.flatMap(({ kind, dueOn }) =>
+    kind === 'notification' ? [dueOn] : [],
+  )
+  // 31 May 2026 is a Sunday; November has 30 days.
+  expect(dates).toEqual(['2026-06-01', '2026-11-30', '2027-05-31', '2027-11-30'])
+})
+
 test('a recess that is entered moves the date by which the council is informed', () => {
   const { context, people, db, reportId } = worldWithStep()
   const about = { reportId, municipalityCode: duinstad }
   setNotificationSchedule(context, people.clerk, about, {
     firstDueOn: '2026-07-15',
     everyMonths: null,
+    fixedMonths: null,
     endsOn: null,
   })
   const dueOn = () =>

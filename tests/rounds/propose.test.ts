@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { notificationDeadlines } from '#app/deadlines/notification.ts'
-import { isWorkingDay } from '#app/deadlines/working-days.ts'
+import { warningFor } from '#app/deadlines/recess.ts'
 import { type EarlierRound, proposedRounds, roundDates } from '#app/rounds/propose.ts'
 import { addDays } from '#app/workflow/calendar-date.ts'
 import { fact, notificationFacts } from '#tests/deadlines/facts.ts'
 import { anyDay } from '#tests/laws/any-facts.ts'
 
 const since = new Map([[3, '2025-12-09']])
+const recesses = [{ name: 'Kerstreces', fromOn: '2026-12-19', untilOn: '2027-01-03' }]
 const halfYearly = {
   ...fact('2025-12-09'),
   firstDueOn: '2026-04-01',
@@ -22,7 +23,8 @@ function proposed(today: string, rounds: EarlierRound[] = [], letters: string[] 
     letters: letters.map((day) => ({ sentAt: `${day}T10:00:00.000Z` })),
   })
   const moment = { on: today, knownAt: `${today}T23:00:00.000Z` }
-  return proposedRounds(notificationDeadlines(facts, moment, '2028-01-01'), rounds, since, today)
+  const deadlines = notificationDeadlines(facts, moment, '2028-01-01')
+  return proposedRounds(deadlines, rounds, since, recesses, today)
 }
 
 describe('a round is proposed', () => {
@@ -54,6 +56,15 @@ describe('a round is proposed', () => {
     expect(next).toMatchObject({ periodFrom: '2026-03-11', notificationDueOn: '2026-10-01' })
   })
 
+  test('around a recess: the college meets before it', () => {
+    const dates = roundDates('2027-01-04', '2026-07-01', recesses, '2026-11-10')
+    expect(dates).toMatchObject({
+      updatesDueOn: '2026-12-01',
+      collegeMeetingOn: '2026-12-15',
+      sendBy: '2027-01-04',
+    })
+  })
+
   test('once for dates that were missed, also when it is late', () => {
     const found = proposed('2026-11-24')
     expect(found).toHaveLength(1)
@@ -69,10 +80,11 @@ describe('a round is proposed', () => {
 test('the dates of a round are in order, and owners always get ten days', () => {
   fc.assert(
     fc.property(anyDay, anyDay, fc.nat({ max: 200 }), (dueOn, today, days) => {
-      const dates = roundDates(dueOn, addDays(today, -days), today)
+      const dates = roundDates(dueOn, addDays(today, -days), recesses, today)
       expect(dates.periodFrom <= dates.periodUntil).toBe(true)
       expect(dates.updatesDueOn >= addDays(today, 10)).toBe(true)
-      expect(isWorkingDay(dates.updatesDueOn)).toBe(true)
+      for (const date of [dates.updatesDueOn, dates.collegeMeetingOn, dates.sendBy])
+        expect(warningFor(date, recesses)).toBeNull()
       expect(dates.collegeMeetingOn > dates.updatesDueOn).toBe(true)
       expect(dates.sendBy > dates.collegeMeetingOn).toBe(true)
       expect(new Date(dates.collegeMeetingOn).getUTCDay()).toBe(2)

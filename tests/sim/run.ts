@@ -76,9 +76,7 @@ export class Run {
   /** One life of the main process; whether it came to the end. */
   private live(): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const [next] = this.plan
-      const dieAtWrite = next?.how === 'write' ? { day: next.day, write: next.write } : null
-      const child = this.start({ dieAtWrite, rival: false })
+      const child = this.start(false)
       let finished = false
       this.main = child
       child.on('message', (told: Told) => {
@@ -101,7 +99,7 @@ export class Run {
     })
   }
 
-  private start(own: Pick<WorkerStart, 'dieAtWrite' | 'rival'>): ChildProcess {
+  private start(rival: boolean): ChildProcess {
     const child = fork(this.worker, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: [],
@@ -112,18 +110,18 @@ export class Run {
       database: this.database,
       smtpUrl: `${this.smtp?.url}?socketTimeout=2000`,
       origin: 'https://wijzer.sim.example',
-      diary: own.rival ? {} : diary,
+      diary: rival ? {} : diary,
       letters,
       from: this.place,
       until,
-      ...own,
+      rival,
     }
     reply(child, { start })
     return child
   }
 
   private startRival(): void {
-    const child = this.start({ dieAtWrite: null, rival: true })
+    const child = this.start(true)
     this.rival = child
     child.on('message', (told: Told) => {
       if ('idle' in told) this.rivalIdle(told.idle)
@@ -146,8 +144,7 @@ export class Run {
       this.place = told.at
       if (this.smtp) this.smtp.manners = this.script.moods.get(day) ?? 'accept'
       await this.rivalAt(new Date(Date.parse(day) + minute * 60_000).toISOString())
-      this.armFor(day)
-      reply(child, { go: true })
+      reply(child, { go: true, dieAtWrite: this.armFor(day) })
     }
   }
 
@@ -162,20 +159,21 @@ export class Run {
     await idle
   }
 
-  /** Prepares the kill of this day. */
-  private armFor(day: string): void {
-    const [next] = this.plan
-    if (next === undefined || next.day > day) return
-    if (next.how === 'received' || next.how === 'answered') this.waiting = next.how
-    if (next.how === 'moment') {
-      const { main } = this
-      setTimeout(() => main?.kill('SIGKILL'), next.write * 2)
-    }
-    if (next.how === 'rival') {
+  /** Prepares the kill that is due by this day; gives at which write the process is to end itself. */
+  private armFor(day: string): number | null {
+    while (this.plan[0]?.how === 'rival' && this.plan[0].day <= day) {
       this.plan.shift()
       this.killed.push('rival')
       this.rival?.kill('SIGKILL')
     }
+    const [next] = this.plan
+    if (next === undefined || next.day > day) return null
+    if (next.how === 'write') return next.write
+    if (next.how === 'moment') {
+      const { main } = this
+      setTimeout(() => main?.kill('SIGKILL'), next.write * 2)
+    } else if (next.how !== 'rival') this.waiting = next.how
+    return null
   }
 
   private onReceived(mail: ParsedMail): void {

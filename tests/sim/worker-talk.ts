@@ -11,8 +11,6 @@ export type WorkerStart = {
   letters: Record<string, string>
   from: Place
   until: string
-  /** Ends itself with SIGKILL at the so manieth write from that day on. */
-  dieAtWrite: { day: string; write: number } | null
   /** Delivers mail only, beside the other process, by the clock that it is sent. */
   rival: boolean
 }
@@ -27,7 +25,7 @@ export type Told =
 
 export type Reply =
   | { start: WorkerStart }
-  | { go: true }
+  | { go: true; dieAtWrite: number | null }
   | { link: string }
   | { now: string }
   | { rivalDied: true }

@@ -53,21 +53,21 @@ function instantOf(day: string, minute: number): string {
   return new Date(Date.parse(day) + minute * 60_000).toISOString()
 }
 
-let armed = false
-let writes = 0
-if (start.dieAtWrite !== null) {
-  const { write } = start.dieAtWrite
-  const prototype = Object.getPrototypeOf(db.$client.prepare('select 1')) as Sqlite.Statement
-  for (const method of ['run', 'get', 'all'] as const) {
-    const original = prototype[method] as (...values: unknown[]) => unknown
-    Object.defineProperty(prototype, method, {
-      value(this: Sqlite.Statement, ...values: unknown[]) {
-        const result = original.apply(this, values)
-        if (armed && !this.readonly && ++writes >= write) process.kill(process.pid, 'SIGKILL')
-        return result
-      },
-    })
-  }
+/** How many writes this process still does before it ends itself with SIGKILL; null: it does not. */
+let writesLeft: number | null = null
+const statement = Object.getPrototypeOf(db.$client.prepare('select 1')) as Sqlite.Statement
+for (const method of ['run', 'get', 'all'] as const) {
+  const original = statement[method] as (...values: unknown[]) => unknown
+  Object.defineProperty(statement, method, {
+    value(this: Sqlite.Statement, ...values: unknown[]) {
+      const result = original.apply(this, values)
+      if (writesLeft !== null && !this.readonly) {
+        writesLeft -= 1
+        if (writesLeft <= 0) process.kill(process.pid, 'SIGKILL')
+      }
+      return result
+    },
+  })
 }
 
 if (start.rival) await deliverBeside()
@@ -89,14 +89,12 @@ async function liveOn(): Promise<void> {
     for (; phase < phases.length; phase += 1, minute += 60) {
       // On a day off once a day is enough to see that nothing is made.
       if (isDayOff(day) && phase > 1) continue
-      await ask({ at: { day, phase, acts, minute } })
-      armed = start.dieAtWrite !== null && day >= start.dieAtWrite.day
+      await goOn({ day, phase, acts, minute })
       const what = phases[phase]
       if (what === 'people') await peopleOn(performAct, day, acts, minute)
       else if (what) minute = await job(what, { day, phase, acts, minute })
     }
   }
-  armed = false
   for (let after = 0; after < afterDays && waiting() > 0; after += 1)
     await deliverOn(plus(start.until, after))
   await closePool()
@@ -104,9 +102,15 @@ async function liveOn(): Promise<void> {
   tell({ finished: true })
 }
 
+/** Says where it is, and hears whether it is to die at a write. */
+async function goOn(at: Place): Promise<void> {
+  const reply = await ask({ at })
+  if ('go' in reply && reply.dieAtWrite !== null) writesLeft ??= reply.dieAtWrite
+}
+
 async function deliverOn(day: string): Promise<void> {
   const place = { day, phase: 0, acts: 0, minute: firstMinute }
-  await ask({ at: place })
+  await goOn(place)
   await job('deliver', place)
 }
 
@@ -140,7 +144,7 @@ async function job(name: JobName, place: Place): Promise<number> {
     if (rivalDied) {
       rivalDied = false
       minute += 61
-      await ask({ at: { ...place, minute } })
+      await goOn({ ...place, minute })
     } else await pause(5)
   }
 }

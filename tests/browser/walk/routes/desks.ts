@@ -47,6 +47,11 @@ export const deskRoutes: Record<string, Visit> = {
         answers: 200,
       },
       stop: { needs: 'signedIn', sends: () => ({ doe: 'stop' }), answers: 200 },
+      berichten: {
+        needs: 'signedIn',
+        sends: () => ({ doe: 'berichten', digest: 'weekly' }),
+        answers: 200,
+      },
     },
   },
   'werk.agenda.raad': {

@@ -11,6 +11,21 @@ export const installationRoutes: Record<string, Visit> = {
     path: () => '/beheer/logboek',
     needs: { does: 'readAuditTrail', at: 'installation' },
   },
+  'beheer.herinneringen': {
+    path: () => '/beheer/herinneringen',
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        sends: () => ({
+          'rules[0].kind': 'step',
+          'rules[0].daysBefore': '14, 3',
+          'rules[0].coordinatorAfter': 7,
+          'rules[0].clerkAfter': 28,
+        }),
+      },
+    },
+  },
   'beheer.postbus._index': { path: () => '/beheer/postbus', needs: admin },
   'beheer.postbus.$id': {
     path: (at) => `/beheer/postbus/${at.message}`,

@@ -67,7 +67,7 @@ export const letterRoutes: Record<string, Visit> = {
     posts: {
       any: {
         needs: here('setNotificationSchedule'),
-        sends: () => ({ firstDueOn: '2027-06-30', everyMonths: 6 }),
+        sends: () => ({ firstDueOn: '2027-06-30', rhythm: 'every', everyMonths: 6 }),
       },
     },
   },
@@ -95,6 +95,8 @@ export const letterRoutes: Record<string, Visit> = {
           updatesDueOn: '2026-12-18',
           collegeMeetingOn: '2026-12-22',
           sendBy: '2026-12-24',
+          // In the Christmas recess, as asked.
+          anyway: 'on',
         }),
       },
     },
