@@ -20,6 +20,7 @@ const serveAll = [
   'audit-trail',
   'mail',
   'backup',
+  'installation',
   'search',
   'ui',
 ]

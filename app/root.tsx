@@ -70,7 +70,8 @@ function statusOf(error: unknown): number {
 }
 
 function messageOf(error: unknown): string | undefined {
-  if (!isRouteErrorResponse(error) || error.status >= 500) return undefined
+  if (!isRouteErrorResponse(error) || (error.status >= 500 && error.status !== 503))
+    return undefined
   const data: unknown = error.data
   if (typeof data !== 'object' || data === null || !('message' in data)) return undefined
   return typeof data.message === 'string' ? data.message : undefined

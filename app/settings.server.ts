@@ -11,7 +11,13 @@ const settingsSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Headers of a proxy are trusted only when this says so. */
   TRUST_PROXY: z.enum(['ja', 'nee']).default('nee'),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\/\S+$/,
+      'moet beginnen met smtp:// of smtps://, zoals smtp://naam:wachtwoord@mail.example.nl:587',
+    )
+    .optional(),
   MAIL_FROM: z.string().default('Opvolgwijzer <opvolgwijzer@localhost>'),
   /** Whether who changes content must show a second factor besides a password. */
   SECOND_FACTOR: z.enum(['verplicht', 'vrij']).default('verplicht'),
@@ -37,24 +43,53 @@ const settingsSchema = z.object({
   /** Of how many days the last backup is kept, and of how many months. */
   BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).default(14),
   BACKUP_KEEP_MONTHS: z.coerce.number().int().min(1).default(12),
+  /** What a monitoring system must bring along to read /metrics; without it only this machine itself may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
 /** Never shown, also not when they are wrong. */
-const secretSettings = new Set(['SECRET_KEY', 'SMTP_URL'])
+const secretSettings = new Set(['SECRET_KEY', 'SMTP_URL', 'METRICS_TOKEN'])
 
 export type Settings = z.output<typeof settingsSchema>
 
-/** The settings of this process. Throws an Error whose message lists, in Dutch, each setting that is wrong. */
+/** Settings that are wrong; the message lists each, in Dutch. */
+export class WrongSettings extends Error {
+  override name = 'WrongSettings'
+}
+
+/** The settings of this process; one that is set to nothing counts as left out. Throws `WrongSettings`. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const parsed = settingsSchema.safeParse(environment)
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settingsSchema.safeParse(given, { error: inDutch })
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0])
-    const now = secretSettings.has(name) ? 'niet getoond' : environment[name]
-    return `- ${issue.path.join('.')}: ${issue.message} (nu: ${now})`
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    const now = secretSettings.has(name) ? 'niet getoond' : given[name]
+    return `- ${name}: ${message} (nu: ${now})`
   })
-  throw new Error(`De instellingen kloppen niet:\n${problems.join('\n')}`)
+  throw new WrongSettings(`De instellingen kloppen niet:\n${problems.join('\n')}`)
+}
+
+function inDutch(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `moet een zijn van ${issue.values.join(', ')}`
+    case 'invalid_type':
+      return 'moet een getal zijn'
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `moet ten minste ${issue.minimum} tekens hebben`
+        : `moet ten minste ${issue.minimum} zijn`
+    case 'too_big':
+      return `mag ten hoogste ${issue.maximum} zijn`
+    case 'invalid_format':
+      return issue.format === 'url'
+        ? 'moet een heel adres zijn, zoals https://opvolging.example.nl'
+        : 'moet een e-mailadres zijn, zoals griffie@example.nl'
+    default:
+      return undefined
+  }
 }
 
 /** The address under which mail links to the application, without a slash at the end. */

@@ -2,6 +2,7 @@ import { createCookie } from '@remix-run/node'
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Instant } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
+import { storageProblem } from '#app/workflow/storage-problem.ts'
 import type { Readable } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import type { SessionMethod } from '#db/schema/codes.ts'
@@ -101,10 +102,18 @@ export function readSession(
     method === 'password' ? missingOf(context.db, actor, method, rules.secondFactorRequired) : null
   if (missing !== null && minutesSince(now, startedAt) > proofMinutes) return null
   // Seen is written now and then only: a write for each page would cost more than the page.
-  if (idleMs > seenEveryMs)
-    context.db.update(session).set({ seenAt: now }).where(eq(session.secretHash, secretHash)).run()
+  if (idleMs > seenEveryMs) markSeen(context, secretHash, now)
   const live = { secretHash, personId, method, identityProviderId, startedAt, missing }
   return { ...live, actor: missing === null ? actor : null }
+}
+
+/** A disk that is full must not keep people from reading. */
+function markSeen({ db }: Context, secretHash: string, seenAt: string): void {
+  try {
+    db.update(session).set({ seenAt }).where(eq(session.secretHash, secretHash)).run()
+  } catch (error) {
+    if (storageProblem(error) === null) throw error
+  }
 }
 
 function missingOf(db: Readable, actor: Actor, method: SessionMethod, required: boolean) {

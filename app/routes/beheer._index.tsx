@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { jobNames } from '#app/installation/condition.ts'
 import { postbox } from '#app/mail/postbox.server.ts'
 import { formatMoment } from '#app/ui/date.ts'
 import { Note } from '#app/ui/note.tsx'
@@ -16,13 +17,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   authorise(actor, 'manageInstallation', {})
   const { failed } = postbox(context.db, { standing: 'failed', page: 1 })
   return { failed, jobs: leases(context.db) }
-}
-
-const jobWords: Record<string, string> = {
-  digest: 'Overzichten van termijnen maken',
-  deliver: 'E-mail bezorgen',
-  backup: 'Reservekopie maken en controleren',
-  letters: 'Reeksen brieven maken',
 }
 
 export default function AdminHome() {
@@ -41,6 +35,9 @@ export default function AdminHome() {
       ) : null}
       <ul>
         <li>
+          <a href="/beheer/toestand">Toestand: of alles in orde is</a>
+        </li>
+        <li>
           <a href="/beheer/postbus">Postbus: alle e-mail die de applicatie verstuurt</a>
         </li>
         <li>
@@ -54,7 +51,7 @@ export default function AdminHome() {
           rows={jobs.map((job) => ({
             key: job.job,
             cells: [
-              jobWords[job.job] ?? job.job,
+              jobNames[job.job] ?? job.job,
               job.lastRanAt === null ? 'nog niet' : formatMoment(job.lastRanAt),
               outcome(job),
             ],

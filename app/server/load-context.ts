@@ -10,6 +10,8 @@ export type LoadContext = AccountContext & {
   cspNonce: string
   requestId: string
   log: Logger
+  /** Says that this route answers; of several the innermost counts. */
+  noteRoute(id: string): void
   settings: Settings
   /** The base of absolute addresses, without a slash at the end. */
   baseUrl: string

@@ -10,12 +10,15 @@ import {
   TooOften,
 } from '#app/workflow/errors.ts'
 import { unsentForm } from '#app/workflow/form.server.ts'
+import { storageProblem } from '#app/workflow/storage-problem.ts'
+import { unreachableWords } from '#app/workflow/storage-words.ts'
 
 type Handler = (...args: never[]) => unknown
 
 /**
- * The build in which every loader and action answers a named error with its page (403, 404, 409, 400, 429 or 503) or
- * its new address. In one place for all, so that no route can forget it.
+ * The build in which every loader and action answers a named error with its page (403, 404, 409, 400, 429 or 503, the
+ * last also where the storage fails) or its new address. In one place for all, so that no route can forget it. It also
+ * notes which route answers.
  */
 export function withNamedErrors(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -23,30 +26,41 @@ export function withNamedErrors(build: ServerBuild): ServerBuild {
     const { loader, action } = route.module
     const module = {
       ...route.module,
-      ...(loader && { loader: translated(loader) }),
-      ...(action && { action: translated(action) }),
+      ...(loader && { loader: translated(id, loader) }),
+      ...(action && { action: translated(id, action) }),
     }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-function translated<H extends Handler>(handler: H): H {
+function translated<H extends Handler>(id: string, handler: H): H {
   return (async (...args: Parameters<H>) => {
+    const { request, context } = argumentsOf(args)
+    context.noteRoute(id)
     try {
-      return await handler(...args)
+      const answer = await handler(...args)
+      if (isUnavailable(answer)) context.log.error({ requestId: context.requestId }, 'not saved')
+      return answer
     } catch (error) {
       if (error instanceof SignedOut)
-        throw data({ unsent: await unsentForm(requestOf(args)) }, { status: 401 })
-      if (error instanceof Moved)
-        throw moved(error, (args[0] as unknown as { request: Request }).request)
-      throw answerTo(error)
+        throw data({ unsent: await unsentForm(request) }, { status: 401 })
+      if (error instanceof Moved) throw moved(error, request)
+      const problem = storageProblem(error)
+      if (problem === null) throw answerTo(error)
+      context.log.error({ requestId: context.requestId, storage: problem, err: error })
+      throw data({ message: unreachableWords(problem) }, { status: 503 })
     }
   }) as unknown as H
 }
 
-function requestOf([args]: readonly unknown[]): Request {
-  return (args as ActionFunctionArgs).request
+/** A form that came back with 503: the storage failed, or it was too busy. */
+function isUnavailable(answer: unknown): boolean {
+  return (answer as { init?: { status?: number } } | null)?.init?.status === 503
+}
+
+function argumentsOf([args]: readonly unknown[]): ActionFunctionArgs {
+  return args as ActionFunctionArgs
 }
 
 function moved({ from, to }: Moved, request: Request): Response {

@@ -7,7 +7,6 @@ declare global {
   namespace Express {
     interface Locals {
       cspNonce: string
-      requestId: string
     }
   }
 }

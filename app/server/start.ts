@@ -3,25 +3,38 @@ import { createServer, type Server } from 'node:http'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { firstAdminPath } from '#app/accounts/first-admin.server.ts'
+import { newestMoment } from '#app/audit-trail/moment.server.ts'
 import { startScheduler } from '#app/commands/scheduler.ts'
 import { postmanFor } from '#app/mail/postman.server.ts'
 import { backupSettings, originOf, readSettings } from '#app/settings.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
-import { closeDatabase, openDatabase } from '#db/client.ts'
+import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { cannotStart } from './cannot-start.ts'
 import { createWebApp } from './web-app.ts'
 
-/** Starts the production server of `build`: database, migrations, web application; stops cleanly on SIGTERM. */
+/**
+ * Starts the production server of `build`: database, migrations, web application; stops cleanly on SIGTERM. What keeps
+ * it from starting is told in words for the system manager, and ends the process with 1.
+ */
 export function startServer(build: ServerBuild, buildFolder: string): void {
+  try {
+    start(build, buildFolder)
+  } catch (error) {
+    const words = cannotStart(error)
+    if (words === null) throw error
+    console.error(words)
+    process.exitCode = 1
+  }
+}
+
+function start(build: ServerBuild, buildFolder: string): void {
   const settings = readSettings(process.env)
   const log = pino({ level: settings.LOG_LEVEL })
-  mkdirSync(dirname(resolve(settings.DATABASE)), { recursive: true })
-  const db = openDatabase(settings.DATABASE)
   const backup = backupSettings(settings)
-  const upgrade = migrateDatabase(db, { backupFolder: backup.folder })
-  if (upgrade.applied > 0) log.info(upgrade, 'database upgraded')
+  const db = openUpgraded(settings.DATABASE, backup.folder, log)
   const context = { db, clock: systemClock }
   const app = createWebApp({
     context,
@@ -39,6 +52,10 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
     },
     app,
   )
+  server.once('error', (error) => {
+    console.error(cannotStart(error) ?? error)
+    process.exit(1)
+  })
   server.listen(settings.PORT, settings.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : settings.PORT
@@ -57,6 +74,17 @@ export function startServer(build: ServerBuild, buildFolder: string): void {
   }
   const stopScheduler = startScheduler(context, surroundings, log)
   stopOnSignal(server, stopScheduler, () => closeDatabase(db))
+}
+
+function openUpgraded(path: string, backupFolder: string, log: Logger): Database {
+  mkdirSync(dirname(resolve(path)), { recursive: true })
+  const db = openDatabase(path)
+  const upgrade = migrateDatabase(db, { backupFolder })
+  if (upgrade.applied > 0) log.info(upgrade, 'database upgraded')
+  const newest = newestMoment(db)
+  if (newest !== null && newest > systemClock.now())
+    log.warn({ newest }, 'the clock is behind the newest entry of the trail')
+  return db
 }
 
 /** Lets running requests and jobs finish, then writes the WAL back and leaves. */

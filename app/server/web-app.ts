@@ -14,8 +14,10 @@ import { installation } from '#db/schema/index.ts'
 import { apiLimit } from './api-limit.ts'
 import { bodyLimit } from './body-limit.ts'
 import { callerAddress } from './caller-address.ts'
+import { failed } from './failed.ts'
 import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
+import { createMetrics } from './metrics.ts'
 import { withNamedErrors } from './named-errors.ts'
 import { linkLimit, searchLimit } from './page-limits.ts'
 import { publicCache } from './public-cache.ts'
@@ -43,12 +45,14 @@ export function createWebApp(options: WebAppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.TRUST_PROXY === 'ja' ? 1 : false)
-  app.use(requestLog(log), ...securityHeaders(overTls), compression())
+  const metrics = createMetrics(context, settings)
+  app.use(requestLog(log, metrics.answered), ...securityHeaders(overTls), compression())
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
   // Only names with an extension are looked up on the disk: a page must not cost a look there.
   const publicFiles = express.static(clientFolder, { maxAge: '1h' })
   app.get(/\.(js|ico|svg|txt|png|webmanifest)$/, publicFiles)
   app.get('/gezond', health(context))
+  app.get('/metrics', metrics.endpoint)
   app.get('/.well-known/security.txt', securityTxt(context, settings))
   app.use(sameOrigin(settings.PUBLIC_URL), bodyLimit, linkLimit(settings.WRONG_LINKS))
   app.use('/zoeken', searchLimit(settings.SEARCHES_PER_MINUTE))
@@ -72,6 +76,11 @@ export function createWebApp(options: WebAppOptions): Express {
           origin: originOf(settings),
           cspNonce: response.locals.cspNonce,
           requestId: response.locals.requestId,
+          noteRoute: (id) => {
+            const route = id.replace('routes/', '')
+            const { locals } = response
+            if (route.length > locals.route.length) locals.route = route
+          },
           baseUrl:
             settings.PUBLIC_URL?.replace(/\/$/, '') ??
             `${request.protocol}://${request.get('host')}`,
@@ -85,6 +94,7 @@ export function createWebApp(options: WebAppOptions): Express {
       },
     }),
   )
+  app.use(failed(log))
   return app
 }
 

@@ -9,6 +9,8 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Instant } from './calendar-date.ts'
 import { Busy, Conflict, Refusal, TooOften } from './errors.ts'
+import { storageProblem } from './storage-problem.ts'
+import { notSavedWords } from './storage-words.ts'
 
 /** The largest file that a form may bring. */
 export const maxUploadBytes = 30 * 1024 * 1024
@@ -71,7 +73,7 @@ export const conflictMessage =
 /**
  * Reads the form of `request`, parses it with `schema` and hands the result to `save`, whose answer (a redirect) is
  * returned. What is not accepted comes back with a Dutch message at the field and the typed values kept: 400, or 409
- * for a conflict. A button that only changes the form (conform's intents: add a row) gets the changed form back. A
+ * for a conflict, or 503 where the storage fails. A button that only changes the form (conform's intents: add a row) gets the changed form back. A
  * browser keeps no file that was chosen: the page that comes back says which one to choose again.
  */
 export async function submitForm<Schema extends z.ZodType>(
@@ -106,6 +108,8 @@ export async function submitForm<Schema extends z.ZodType>(
     if (error instanceof Busy) return refuse(503, { formErrors: [error.message] })
     if (error instanceof Conflict)
       return refuse(409, { formErrors: [conflictMessage] }, error.since)
+    const problem = storageProblem(error)
+    if (problem !== null) return refuse(503, { formErrors: [notSavedWords(problem)] })
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
+import { momentOfEntry } from '#app/audit-trail/moment.server.ts'
 import { recordInTrail, type TrailEntry } from '#app/audit-trail/record.server.ts'
 import type { Transaction } from '#db/client.ts'
 import { submission } from '#db/schema/index.ts'
@@ -39,10 +40,10 @@ export function perform<Result>(
   submit: Submission,
   workflow: (work: Work) => Result,
 ): Result {
-  const now = context.clock.now()
   const today = context.clock.today()
   return context.db.transaction(
     (tx) => {
+      const now = momentOfEntry(tx, context.clock.now())
       const key = submit.submissionKey
       if (key) {
         const earlier = tx.select().from(submission).where(eq(submission.key, key)).get()

@@ -7,6 +7,7 @@ const admin: Need = { does: 'manageInstallation', at: 'installation' }
 export const installationRoutes: Record<string, Visit> = {
   beheer: { path: () => '/beheer', needs: admin, page: false },
   'beheer._index': { path: () => '/beheer', needs: admin },
+  'beheer.toestand': { path: () => '/beheer/toestand', needs: admin },
   'beheer.logboek': {
     path: () => '/beheer/logboek',
     needs: { does: 'readAuditTrail', at: 'installation' },
