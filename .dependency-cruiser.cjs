@@ -6,6 +6,7 @@ const order = [
   'reports',
   'follow-ups',
   'decisions',
+  'running-lists',
   'deadlines',
   'reviews',
   'rounds',

@@ -31,6 +31,15 @@ export type Submission = {
 }
 
 /**
+ * The same context inside the transaction of `work`: a workflow that is performed with it is a part of that one. What
+ * it throws undoes only its own part, unless it is thrown on.
+ */
+export function inside(context: Context, work: Work): Context {
+  // Drizzle makes a savepoint of a transaction in a transaction; only `$client` is not there.
+  return { ...context, db: work.tx as unknown as Context['db'] }
+}
+
+/**
  * Runs one workflow as ONE transaction: all of it or nothing. `submit` may be repeated safely: where its
  * `submissionKey` was saved before, the first result is returned and nothing is done.
  */

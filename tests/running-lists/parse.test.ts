@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseRunningList, runningListExample } from '#app/reports/intake/running-list.ts'
-import { proposeColumns } from '#app/reports/intake/running-list-columns.ts'
+import { proposeColumns } from '#app/running-lists/columns.ts'
+import { parseRunningList, runningListExample } from '#app/running-lists/parse.ts'
 
 it('reads its own example without a message', () => {
   const { rows, messages } = parseRunningList(runningListExample())

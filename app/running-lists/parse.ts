@@ -1,15 +1,15 @@
 import { registeredMunicipalities, writtenForms } from '#app/municipalities/register.ts'
+import { partiesIn } from '#app/reports/intake/addressees.ts'
+import { readDate } from '#app/reports/intake/dates.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Addressee, ImplementationStatus, ResponseKind } from '#db/schema/codes.ts'
-import { partiesIn } from './addressees.ts'
-import { readDate } from './dates.ts'
 import {
   proposeColumns,
   type RunningListField,
   requiredFields,
   runningListFields,
   runningListHeaders,
-} from './running-list-columns.ts'
+} from './columns.ts'
 
 export interface RunningListRow {
   /** Line of the sheet, counted from 1 with the header as the first. */
@@ -58,21 +58,29 @@ const responses: readonly [ResponseKind, RegExp][] = [
   ['accepted', /^ja\b|over(?:nemen|genomen)|neemt over|akkoord/],
 ]
 
-const codesByName = new Map(
-  registeredMunicipalities.flatMap((each) =>
-    writtenForms(each).map((form) => [form.toLowerCase(), each.code] as const),
-  ),
-)
-const known = new Set(registeredMunicipalities.map((each) => each.code))
+/** The municipalities that a list may name: code and name. */
+export type KnownMunicipality = { code: string; name: string }
+
+/** Codes by what people write: the code itself, the name, its variants. */
+function codesOf(known: readonly KnownMunicipality[]): Map<string, string> {
+  return new Map(
+    known.flatMap((each) =>
+      [each.code, ...writtenForms(each)].map((form) => [form.toLowerCase(), each.code] as const),
+    ),
+  )
+}
 
 /**
  * Reads a running list (first row: headers) into rows, with a message in Dutch for each cell that can't
- * be used. `columns` overrides the proposed mapping. Pure: nothing is stored, nothing is guessed.
+ * be used. `columns` overrides the proposed mapping, `known` says which municipalities there are (all of the
+ * register, unless told). Pure: nothing is stored, nothing is guessed.
  */
 export function parseRunningList(
   sheet: readonly (readonly string[])[],
   columns = proposeColumns(sheet[0] ?? []),
+  known: readonly KnownMunicipality[] = registeredMunicipalities,
 ): RunningList {
+  const codes = codesOf(known)
   const messages: RunningListMessage[] = requiredFields
     .filter((field) => columns[field] === undefined)
     .map((field) => ({
@@ -86,7 +94,7 @@ export function parseRunningList(
   sheet.slice(1).forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return
     const line = index + 2
-    const row = readRow(cells, line, columns, messages)
+    const row = readRow(cells, line, columns, codes, messages)
     const key = [row.report, row.municipality, row.number, row.recommendation]
       .join('\u0000')
       .toLowerCase()
@@ -109,11 +117,15 @@ function readRow(
   cells: readonly string[],
   line: number,
   columns: RunningList['columns'],
+  codes: ReadonlyMap<string, string>,
   messages: RunningListMessage[],
 ): RunningListRow {
   const cell = (field: RunningListField) => {
     const column = columns[field]
-    return column === undefined ? '' : (cells[column] ?? '').trim()
+    // Exports put an apostrophe before what a spreadsheet would run as a formula.
+    return column === undefined
+      ? ''
+      : (cells[column] ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
   }
   const refuse = (field: RunningListField, message: string) => {
     messages.push({ line, field, message })
@@ -138,19 +150,21 @@ function readRow(
       refuse(field, `“${text}” is geen bestaande datum. Schrijf bijvoorbeeld 31-12-2026.`)
     )
   }
+  const to = addressee(cell('addressee'))
   const place = cell('municipality')
-  const code = known.has(place.toUpperCase())
-    ? place.toUpperCase()
-    : codesByName.get(place.toLowerCase().replace(/^gemeente /, ''))
-  if (place !== '' && !code)
-    refuse('municipality', `“${place}” is geen gemeente uit de lijst van het CBS.`)
+  const code = codes.get(place.toLowerCase().replace(/^gemeente /, ''))
+  if (place !== '' && !code) refuse('municipality', `“${place}” is hier geen bekende gemeente.`)
   return {
     line,
     report: cell('report'),
     municipality: code ?? '',
     number: cell('number'),
     recommendation: cell('recommendation'),
-    addressee: addressee(cell('addressee')),
+    addressee:
+      to ??
+      (cell('addressee') === ''
+        ? null
+        : refuse('addressee', `“${cell('addressee')}” is geen bekende waarde voor “Gericht aan”.`)),
     response: coded('response', responses),
     status: coded('status', statuses),
     owner: cell('owner'),

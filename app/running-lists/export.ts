@@ -1,0 +1,58 @@
+import writeExcelFile from 'write-excel-file/node'
+import { responseWords } from '#app/decisions/words.ts'
+import { implementationStatusWords } from '#app/follow-ups/words.ts'
+import { dutchCsvOf } from '#app/ui/csv.ts'
+import type { Addressee } from '#db/schema/codes.ts'
+import { runningListFields, runningListHeaders } from './columns.ts'
+import type { RunningListRow } from './parse.ts'
+
+/** A row with the name of its municipality, as people know it. */
+export type ListedRow = RunningListRow & { municipalityName: string }
+
+const addresseeNames: Record<Addressee, string> = {
+  college: 'College',
+  council: 'Raad',
+  both: 'College en raad',
+}
+
+/** The cells of a running list, headers first; what `parseRunningList` makes of them are the same rows. */
+export function runningListCells(rows: readonly ListedRow[]): string[][] {
+  return [
+    runningListFields.map((field) => runningListHeaders[field]),
+    ...rows.map((row) => runningListFields.map((field) => cellOf(row, field))),
+  ]
+}
+
+function cellOf(row: ListedRow, field: (typeof runningListFields)[number]): string {
+  if (field === 'municipality') return row.municipalityName
+  if (field === 'addressee') return row.addressee ? addresseeNames[row.addressee] : ''
+  if (field === 'response') return row.response ? responseWords[row.response] : ''
+  if (field === 'status') return row.status ? implementationStatusWords[row.status] : ''
+  if (field === 'deadline' || field === 'updatedOn')
+    return (row[field] ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1')
+  return row[field]
+}
+
+/** As CSV the way a Dutch Excel opens it. */
+export function runningListCsv(cells: readonly (readonly string[])[]): string {
+  return dutchCsvOf(cells)
+}
+
+/** As a workbook of one sheet; every cell is text, whatever it begins with. */
+export function runningListXlsx(cells: readonly (readonly string[])[]): Promise<Buffer> {
+  const widths = [30, 22, 6, 60, 16, 22, 20, 24, 24, 13, 20, 50]
+  return writeExcelFile([
+    {
+      sheet: 'Lopende lijst',
+      stickyRowsCount: 1,
+      columns: widths.map((width) => ({ width })),
+      data: cells.map((row, index) =>
+        row.map((value) => ({
+          value,
+          type: String,
+          ...(index === 0 ? { fontWeight: 'bold' as const } : { wrap: true }),
+        })),
+      ),
+    },
+  ]).toBuffer()
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '#app/accounts/permissions.ts'
+import { visibleMunicipalities } from '#app/accounts/permissions.ts'
+import type { Context } from '#app/workflow/context.ts'
+import type { ListedRow } from './export.ts'
+import {
+  knownIn,
+  listedDeadline,
+  listedExplanation,
+  municipalitiesOf,
+  nameOfHolder,
+  nameOfPerson,
+} from './now-known.server.ts'
+
+/** The running list of today: every follow-up in the municipalities that `actor` may see. */
+export function runningListOf(context: Context, actor: Actor): ListedRow[] {
+  const { db, clock } = context
+  const moment = { on: clock.today(), knownAt: clock.now() }
+  let line = 1
+  return municipalitiesOf(db, visibleMunicipalities(actor))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .flatMap(({ code, name }) =>
+      knownIn(db, code, moment).map(({ report, facts, state }) => {
+        line += 1
+        const { status, assignment, response } = state
+        return {
+          line,
+          report,
+          municipality: code,
+          municipalityName: name,
+          number: facts.recommendation.number,
+          recommendation: facts.recommendation.text,
+          addressee: facts.recommendation.addressee,
+          response: response?.kind ?? null,
+          status: status?.status ?? null,
+          owner: nameOfPerson(db, assignment?.ownerId ?? null),
+          portfolioHolder: nameOfHolder(db, assignment?.portfolioHolderId ?? null),
+          deadline: listedDeadline(state),
+          updatedOn: status?.occurredOn ?? null,
+          explanation: listedExplanation(state),
+        }
+      }),
+    )
+}
