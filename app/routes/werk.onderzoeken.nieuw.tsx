@@ -91,6 +91,10 @@ export default function NewReport() {
           </Button>
         </div>
       </PostForm>
+      <p>
+        Houdt u een lijst van aanbevelingen bij in Excel? Breng die in als{' '}
+        <a href="/werk/lopende-lijst">lopende lijst</a>.
+      </p>
       {drafts.length > 0 ? (
         <div className="mt-8">
           <Table

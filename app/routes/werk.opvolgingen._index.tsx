@@ -102,6 +102,11 @@ export default function FollowUps() {
               Behandelaars toewijzen
             </LinkButton>
           ) : null}
+          {page.assigns ? (
+            <LinkButton kind="secondary" href="/werk/lopende-lijst">
+              Lijst inbrengen
+            </LinkButton>
+          ) : null}
         </p>
       ) : null}
       <details className="no-print mt-6">

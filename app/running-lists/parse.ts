@@ -42,20 +42,27 @@ export interface RunningList {
   messages: RunningListMessage[]
 }
 
+// Whole values only: "bijna klaar" is no "klaar", and what is not known is asked, never guessed.
 const statuses: readonly [ImplementationStatus, RegExp][] = [
-  ['not_applicable', /niet van toepassing|n\.?v\.?t/],
-  ['not_done', /niet (?:uitgevoerd|gerealiseerd|opgevolgd)/],
-  ['not_started', /niet gestart|nog (?:niet|te)|open$|^te plannen/],
-  ['partly_done', /deels|gedeeltelijk/],
-  ['in_progress', /in uitvoering|loopt|lopend|bezig|onderhanden|in behandeling/],
-  ['lapsed', /vervallen/],
-  ['done', /gereed|uitgevoerd|afgerond|gerealiseerd|klaar|voltooid/],
+  ['not_applicable', /^(?:niet van toepassing|n\.?v\.?t\.?)$/],
+  ['not_done', /^niet (?:uitgevoerd|gerealiseerd|opgevolgd)$/],
+  [
+    'not_started',
+    /^(?:(?:nog )?niet gestart|nog niet begonnen|nog te (?:doen|starten)|te plannen|open)$/,
+  ],
+  ['partly_done', /^(?:deels|gedeeltelijk)(?: (?:uitgevoerd|gereed|gerealiseerd|afgerond))?$/],
+  [
+    'in_progress',
+    /^(?:in uitvoering|loopt|lopend|bezig|mee bezig|onderhanden|in behandeling|gestart)$/,
+  ],
+  ['lapsed', /^vervallen$/],
+  ['done', /^(?:gereed(?: gemeld)?|uitgevoerd|afgerond|gerealiseerd|klaar|voltooid)$/],
 ]
 const responses: readonly [ResponseKind, RegExp][] = [
-  ['already_practice', /praktijk|gebeurt al|wordt al/],
-  ['rejected', /^nee|niet over/],
-  ['partly', /deels|gedeeltelijk/],
-  ['accepted', /^ja\b|over(?:nemen|genomen)|neemt over|akkoord/],
+  ['already_practice', /^(?:(?:al )?(?:be)?staande praktijk|gebeurt al|doen wij al)$/],
+  ['rejected', /^(?:nee|niet over(?:nemen|genomen)|neemt niet over)$/],
+  ['partly', /^(?:deels|gedeeltelijk)(?: over(?:nemen|genomen))?$/],
+  ['accepted', /^(?:ja|over(?:nemen|genomen)|neemt over|akkoord)$/],
 ]
 
 /** The municipalities that a list may name: code and name. */
@@ -137,7 +144,7 @@ function readRow(
   const coded = <Code>(field: RunningListField, words: readonly [Code, RegExp][]): Code | null => {
     const text = cell(field)
     if (text === '') return null
-    const found = words.find(([, rule]) => rule.test(text.toLowerCase()))
+    const found = words.find(([, rule]) => rule.test(text.toLowerCase().replace(/\.$/, '')))
     return found
       ? found[0]
       : refuse(field, `“${text}” is geen bekende waarde voor “${runningListHeaders[field]}”.`)

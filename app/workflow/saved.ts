@@ -27,6 +27,7 @@ const notes: Record<string, string> = {
     'De regels voor herinneringen zijn bewaard; ze gelden vanaf het volgende overzicht.',
   herinnering: 'De herinnering is verstuurd.',
   onderzoek: 'Het onderzoek is aangemaakt.',
+  'lopende-lijst': 'De lijst is overgenomen.',
   'concept-weg': 'Het concept is weggegooid.',
 }
 

@@ -57,3 +57,14 @@ it('takes a mapping that a person chose', () => {
   )
   expect(rows[0]).toMatchObject({ report: 'Onderzoek parkeren', municipality: 'GM0228' })
 })
+
+it.each(['Bijna klaar', 'nog niet afgerond', 'niet gereed', 'loopt vast'])(
+  'asks about “%s” instead of guessing',
+  (status) => {
+    const { messages } = parseRunningList([
+      ['Onderzoek', 'Gemeente', 'Aanbeveling', 'Status'],
+      ['A', 'Ede', 'Doe iets', status],
+    ])
+    expect(messages.map((each) => each.field)).toEqual(['status'])
+  },
+)

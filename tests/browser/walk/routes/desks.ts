@@ -86,6 +86,18 @@ export const deskRoutes: Record<string, Visit> = {
       },
     },
   },
+  'werk.lopende-lijst._index': {
+    path: () => '/werk/lopende-lijst',
+    needs: anywhere('enterReport', 'assignOwner'),
+    posts: {
+      any: { needs: anywhere('enterReport', 'assignOwner'), sends: () => ({}), answers: 400 },
+    },
+  },
+  'werk.lopende-lijst.$name': {
+    path: () => '/werk/lopende-lijst/nu.csv',
+    needs: anywhere('enterReport', 'assignOwner'),
+    page: false,
+  },
   'werk.onderzoeken._index': { path: () => '/werk/onderzoeken', needs: 'signedIn' },
   'werk.onderzoeken.$slug._index': {
     path: (at) => `/werk/onderzoeken/${at.secondSlug}`,
