@@ -11,7 +11,7 @@ const parties: [RecognisedAddressee, string][] = [
   ],
   [
     'council',
-    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|statenleden|algemeen bestuur|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
+    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|statenleden|algemeen bestuur|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
   ],
   ['griffie', `(?:raads|staten)?griffies?|(?:raads|staten)?griffiers?|presidium|agendacommissie`],
 ]
@@ -23,7 +23,7 @@ export function namesGovernment(text: string): boolean {
   return (
     partiesIn(text).length > 0 ||
     government.test(text) ||
-    others.test(text) ||
+    other.test(text) ||
     /\buw raad\b/iu.test(text)
   )
 }
@@ -47,13 +47,23 @@ export function partiesIn(text: string): RecognisedAddressee[] {
   return unique(found)
 }
 
-const others =
-  /\b((?:de |het )?(?:staatssecretaris|minister(?:s|ie|president)?|kabinet|regering|tweede kamer|provincies?|rijk|waterschap(?:pen)?|gemeenschappelijke regeling\w*|veiligheidsregio|omgevingsdienst|ggd|stadsdeel\w*|(?:ambtelijke |gemeentelijke )?organisatie|gemeentesecretaris|directie|management|zorgregio|regio)\b(?: (?:van|voor) (?:\p{Lu}[\p{L}&-]*(?:,? (?:en )?(?=\p{Lu}))?)+)?(?: (?:\(?\p{Lu}{2,5}\)?))?)/iu
+const other =
+  /\b(?:staatssecretaris|minister(?:s|ie|president)?|kabinet|regering|tweede kamer|provincies?|rijk|waterschap(?:pen)?|gemeenschappelijke regeling\w*|veiligheidsregio|omgevingsdienst|ggd|stadsdeel\w*|(?:ambtelijke |gemeentelijke )?organisatie|gemeentesecretaris|directie|management|zorgregio|regio)\b/iu
+const nameOfOther =
+  /^(?: (?:van|voor) (?:\p{Lu}[\p{L}&-]*(?:,? (?:en )?(?=\p{Lu}))?)+| \p{Lu}\p{Ll}[\p{L}-]+)?(?: \(?\p{Lu}{2,5}\)?(?!\p{L}))?/u
+
+/** Somebody else who governs, as printed: "minister van BZK", "provincie Drenthe". */
+function otherIn(text: string): RecognisedAddressee | undefined {
+  const found = other.exec(text)
+  if (!found) return undefined
+  const after = text.slice(found.index + found[0].length)
+  return found[0] + (nameOfOther.exec(after)?.[0] ?? '')
+}
 
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const verb =
-    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= \S+ (?:aan|\p{L}+ aan))|aangeraden|advies|adviezen|verbeterpunten|suggesties|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
+    /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= (?:wij|we)\b| \S+ (?:aan|\p{L}+ aan))|aangeraden|advies|adviezen|verbeterpunten|suggesties|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
       lead,
     )
   const at = verb?.index ?? 0
@@ -83,10 +93,9 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const object = /\b(?:wij|we|rekenkamer\p{L}*)\s+(.{3,80})$/iu.exec(before)?.[1]
   const last = object ? enumerated.exec(object)?.[0] : undefined
   if (last) return partiesIn(last)
-  const other =
-    others.exec(target)?.[1] ??
-    (/\bword(?:t|en)\b/.test(before) ? others.exec(before)?.[1] : undefined)
-  if (other) return [other.replace(/^(?:de|het) /i, '')]
+  const somebody =
+    otherIn(target) ?? (/\bword(?:t|en)\b/.test(before) ? otherIn(before) : undefined)
+  if (somebody) return [somebody]
   const clause = thatClause.exec(lead)
   if (clause) return partiesIn(clause[0])
   const english =
@@ -122,8 +131,8 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   if (found) return partiesIn(heading.slice(found.index))
   if (alone.test(heading) && heading.length < 60) return partiesIn(heading)
   const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
-  const other = toOther?.[1] ? others.exec(toOther[1])?.[1] : undefined
-  if (other) return [other.replace(/^(?:de|het) /i, '')]
+  const somebody = toOther?.[1] ? otherIn(toOther[1]) : undefined
+  if (somebody) return [somebody]
   return /\b(?:aan|voor) (?:de|beide|alle|drie|vier|vijf) (?:\p{L}+ )?gemeenten?\b/iu.test(heading)
     ? ['college']
     : []
@@ -174,8 +183,10 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
 function isDoer(text: string, found: string): boolean {
   if (/^(?:dat|als|aan|voor)\b/iu.test(found)) return true
   const after = text.slice(found.length).trimStart()
+  // "Het college bepaalt …": the verb stands right behind it.
+  if (/^\p{L}{3,}t\b(?!.*\bte \p{L}+en\W*$)/u.test(after)) return true
   return (
-    /^(?:(?:\p{L}+\s+){0,4})(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|behoort|behoren|hoort|zorgt|zorgen|heeft|neemt|nemen|stelt|stellen|maakt|maken|gaat|gaan|should|must|needs?)\b/iu.test(
+    /^(?:(?:\p{L}+\s+){0,4})(?:moet|moeten|dient|dienen|zou|zouden|kan|kunnen|behoort|behoren|hoort|zorgt|heeft|neemt|stelt|maakt|gaat|zorgen|nemen|stellen|maken|gaan|should|must|needs?)\b/iu.test(
       after,
     ) && !/^(?:\p{L}+\s+){0,4}te\b/iu.test(after)
   )

@@ -63,6 +63,11 @@ function rowsBelow(
     }
     if (!fits) break
     const last = rows.at(-1)
+    const filled = cells.filter((pieces) => pieces.length > 0)
+    const begins = /^\p{Lu}/u.test(text.slice(line.start, line.end))
+    // A sentence on its own, after a row that was finished: the text goes on below the table.
+    const finished = last?.[0]?.length ? /[.!?]$/.test(text.slice(0, last[0].at(-1)?.end)) : false
+    if (line.afterBlank && begins && filled.length === 1 && finished) break
     if (!last || startsRow(cells, last, line, numbered, text)) {
       if (numbered && cells[0]?.length === 0) break
       rows.push(cells)

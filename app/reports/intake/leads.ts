@@ -20,6 +20,9 @@ const passive =
 const announces =
   /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
+/** "Ons advies: …" */
+const ours = /^(?:ons|onze) (?:advies|adviezen|aanbeveling|aanbevelingen|suggesties?|tips?)\s*:/iu
+
 const about =
   /\b(?:aanbevelingen (?:die|uit (?!(?:het|dit|ons) (?:rapport|onderzoek)\b)|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
 const intention =
@@ -39,7 +42,11 @@ export function readLead(sentence: string): Lead {
   const told = recommends(sentence)
   if (told) return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
   if (told === false) return none
-  if (announces.test(sentence) && !about.test(sentence) && !intention.test(sentence)) {
+  if (
+    (announces.test(sentence) || ours.test(sentence)) &&
+    !about.test(sentence) &&
+    !intention.test(sentence)
+  ) {
     return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
   }
   if (about.test(sentence) || intention.test(sentence) || findings.test(sentence)) return none

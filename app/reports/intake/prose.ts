@@ -7,11 +7,15 @@ import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
 
 const party =
-  /^(?:(?:ook|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
+  /^(?:(?:ook|eerst|daarna|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
 const tellsToDo =
   /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)(?: van [\p{L}-]+)? (?:stelt|maakt|zorgt|legt|neemt|geeft|informeert|rapporteert|bespreekt|onderzoekt|vraagt|ziet|houdt|wijst|richt|werkt|komt|biedt|betrekt|bepaalt|brengt|formuleert|evalueert|actualiseert|verbetert|versterkt|kiest|draagt|stuurt)\b/iu
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
+
+/** "Het college reageerde dat …": what follows in the paragraph is about what it will do itself. */
+const answering =
+  /\b(?:reageer(?:t|de|den)|in (?:zijn|haar|hun|een|de) reactie|laat weten|lieten weten|heeft (?:ons )?laten weten)\b/iu
 
 /** Reads recommendations out of running text, sentence by sentence. */
 export class Prose {
@@ -31,6 +35,7 @@ export class Prose {
     let announced = false
     let taken = false
     const all = sentences(segment.text.slice(0, until))
+    const answers = answering.test(all[0]?.text ?? '')
     all.forEach((sentence, index) => {
       const opened = sentence.text.slice(openingLength(sentence.text))
       const example =
@@ -54,6 +59,7 @@ export class Prose {
         this.announcedTo = readLead(sentence.text).addressees
         this.sections.addressAll(this.announcedTo)
       }
+      if (answers && recommends(sentence.text) !== true) return
       taken = !announced && this.readSentence(segment, sentence, index, taken)
     })
   }
