@@ -23,7 +23,9 @@ export function frameFor(context: FrameContext, actor: Actor, overdue: number): 
           {
             label: 'Besluiten',
             href: '/werk/besluiten',
-            also: ['/werk/voordrachten', '/werk/uitstel', '/werk/reacties'],
+            also: ['voordrachten', 'uitstel', 'reacties', 'oordelen'].map(
+              (page) => `/werk/${page}`,
+            ),
           },
           ...(may(actor, 'seeOverdueBoard')
             ? [{ label: 'Te laat', href: '/werk/te-laat', count: overdue }]
@@ -35,7 +37,9 @@ export function frameFor(context: FrameContext, actor: Actor, overdue: number): 
       : []),
     ...(may(actor, 'manageInstallation') ? [{ label: 'Beheer', href: '/beheer' }] : []),
   ]
-  const post = [first && roleWords[first.role], place?.name].filter(Boolean).join(' ')
+  // An audit office says by its name what it is.
+  const word = first && first.role !== 'auditor' ? roleWords[first.role] : undefined
+  const post = [word, place?.name].filter(Boolean).join(' ')
   return { name: actor.name, post, theme: place?.theme ?? 'neutraal', menu, demo: context.demo }
 }
 

@@ -33,16 +33,21 @@ export function savedOf(context: Context, actor: Actor, query: URLSearchParams):
   const href = `/werk/opvolgingen/${id}`
   const about = { title: nameOf(facts), href }
   const saved = { key, note: savedNote(key), about, undo: null }
-  const step = /^stap-gereed-(\d+)$/.exec(key)?.[1]
-  if (step)
-    return {
-      ...saved,
-      undo: {
-        label: 'Ongedaan maken',
-        post: `${href}/stap/${step}/gereed`,
-        values: { done: 'nee', seenVersion: followUpVersion(db, id) },
-      },
-    }
+  const step = /^stap-(gereed|vervallen)-(\d+)$/.exec(key)
+  if (step) {
+    const seenVersion = followUpVersion(db, id)
+    const [, what, stepId] = step
+    const label = 'Ongedaan maken'
+    const undo: TaskAction =
+      what === 'gereed'
+        ? { label, post: `${href}/stap/${stepId}/gereed`, values: { done: 'nee', seenVersion } }
+        : { label, post: `${href}/stap/${stepId}/terugzetten`, values: { seenVersion } }
+    return { ...saved, undo }
+  }
+  if (key === 'oordeel' && may(actor, 'recordReview', place))
+    return { ...saved, undo: { label: 'Ander oordeel geven', href: `${href}/oordeel` } }
+  if (key === 'afdoening' && may(actor, 'decideClosure', place))
+    return { ...saved, undo: { label: 'Heropenen', href: `${href}/afdoening` } }
   const correctable = key === 'bericht' || key === 'geen-wijziging'
   if (!correctable || !may(actor, 'postUpdate', place)) return saved
   const { updates } = stateAsOf(facts, { on: clock.today(), knownAt: clock.now() })

@@ -189,12 +189,16 @@ const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** What one entry changed, field by field, in words; what stayed the same or says nothing is left out. */
+/**
+ * What one entry changed, field by field, in words; what stayed the same or says nothing is left out, and so is the
+ * follow-up, which stands beside it.
+ */
 export function trailChanges(before: unknown, after: unknown, names: TrailNames): TrailChange[] {
   const was = fieldsOf(before)
   const became = fieldsOf(after)
   const fields = [...new Set([...Object.keys(was), ...Object.keys(became)])]
   return fields
+    .filter((field) => field !== 'followUpId')
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(became[field]))
     .map((field) => ({
       field: trailFieldWords[field] ?? field,

@@ -24,7 +24,14 @@ type Entry =
   | { kind: 'review'; fact: ReviewFact }
   | { kind: 'closure'; fact: ClosureFact }
 
-export type StepChange = 'planned' | 'moved' | 'done' | 'undone' | 'dropped' | 'changed'
+export type StepChange =
+  | 'planned'
+  | 'moved'
+  | 'done'
+  | 'undone'
+  | 'dropped'
+  | 'restored'
+  | 'changed'
 
 /** One thing that happened to a follow-up, with both its times. */
 export type HistoryEntry = Entry & {
@@ -78,6 +85,7 @@ export function historyOf(facts: FollowUpFacts, knownAt: Instant): HistoryEntry[
 function changeOf(before: StepRevisionFact | undefined, now: StepRevisionFact): StepChange | null {
   if (before === undefined) return 'planned'
   if (now.dropped && !before.dropped) return 'dropped'
+  if (!now.dropped && before.dropped) return 'restored'
   if (now.doneOn !== null && before.doneOn === null) return 'done'
   if (now.doneOn === null && before.doneOn !== null) return 'undone'
   if (now.plannedEndOn !== before.plannedEndOn) return 'moved'

@@ -72,8 +72,8 @@ export const postUpdateInput = z
 export type PostUpdateInput = z.output<typeof postUpdateInput>
 export type PostUpdateForm = z.input<typeof postUpdateInput>
 
-/** "Geen wijziging": one click. */
-export const confirmNoChangeInput = z.object(formFields)
+/** What needs one click and nothing else: "Geen wijziging", putting a step back. */
+export const oneClickInput = z.object(formFields)
 
 /** Who is responsible from today on; `note` goes to the new owner by mail and is kept nowhere else. */
 export const assignOwnerInput = z.object({

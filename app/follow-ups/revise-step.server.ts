@@ -73,6 +73,27 @@ export function dropStep(
   })
 }
 
+/** Puts a step that was taken off back on the plan. Errors as `reviseStep`. */
+export function restoreStep(
+  context: Context,
+  actor: Actor,
+  followUpId: number,
+  stepId: number,
+  input: Seen,
+): void {
+  perform(context, actor, input, (work) => {
+    assertUnchanged(work.tx, followUpId, input.seenVersion)
+    const change = stepToChange(work, actor, followUpId, stepId)
+    if (!change.before.dropped) return null
+    appendRevision(work, stepId, change, {
+      ...contentOf(change.before),
+      dropped: false,
+      reason: '',
+    })
+    return null
+  })
+}
+
 /**
  * Moves a step one place up or down in the plan of a follow-up, by changing places with its neighbour; nothing
  * happens at the end of the list. Errors as `reviseStep`.

@@ -5,6 +5,7 @@ const pages = {
   besluiten: { label: 'Raadsbesluiten', needs: 'viewMunicipality' },
   voordrachten: { label: 'Voorgesteld af te doen', needs: 'viewMunicipality' },
   uitstel: { label: 'Uitstel', needs: 'ruleOnExtension' },
+  oordelen: { label: 'Te beoordelen', needs: 'recordReview' },
   reacties: { label: 'Reacties van het college', needs: 'recordResponse' },
 } as const satisfies Record<string, { label: string; needs: Action }>
 

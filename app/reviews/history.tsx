@@ -63,6 +63,7 @@ const stepChangeWords: Record<StepChange, string> = {
   done: 'stap gereed',
   undone: 'stap toch niet gereed',
   dropped: 'stap vervallen',
+  restored: 'stap weer op de planning',
   changed: 'stap gewijzigd',
 }
 
@@ -182,7 +183,7 @@ function plannedEnd(date: string | null, change: StepChange): string {
   return date === null ? 'Zonder datum' : `Gereed op ${formatDate(date)}`
 }
 
-function EvidenceLinks({ evidence }: { evidence: readonly EvidenceFact[] }) {
+export function EvidenceLinks({ evidence }: { evidence: readonly EvidenceFact[] }) {
   if (evidence.length === 0) return null
   return (
     <ul className="sub">

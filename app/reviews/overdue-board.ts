@@ -12,6 +12,8 @@ export type BoardLine = {
   days: number
   /** "Aanbeveling 3, Maak een lijst"; "Stap “Lijst opstellen”"; "Voortgangsbrief". */
   subject: string
+  /** Number of the recommendation where it is about one as a whole. */
+  number: string | null
   report: string
   /** Page of the follow-up; null where it concerns the whole report. */
   href: string | null
@@ -72,16 +74,42 @@ export function boardMunicipality(
 function lineNames(agenda: MunicipalityAgenda, { followUpId, stepId, reportId }: Overdue) {
   const report = agenda.reports.get(reportId)?.shortTitle ?? ''
   const standing = agenda.standings.find((one) => one.facts.id === followUpId)
-  if (standing === undefined) return { subject: 'Voortgangsbrief', report, href: null }
+  if (standing === undefined)
+    return { subject: 'Voortgangsbrief', number: null, report, href: null }
   const { number, title } = standing.facts.recommendation
   const step = standing.state.steps.find((one) => one.stepId === stepId)
   return {
     subject: step
       ? `Stap “${step.title}”, aanbeveling ${number}`
       : `Aanbeveling ${number}, ${title}`,
+    number: step ? null : number,
     report,
     href: `/werk/opvolgingen/${standing.facts.id}`,
   }
+}
+
+/**
+ * Lines that differ only in the recommendation they are about, together: a college that is late with its reaction is so
+ * about all of a report at once. In the order of the first of each.
+ */
+export function boardGroups(lines: readonly BoardLine[]): [BoardLine, ...BoardLine[]][] {
+  const groups = new Map<string, [BoardLine, ...BoardLine[]]>()
+  for (const line of lines) {
+    const { kind, dueOn, report, people, remindedOn } = line
+    const same =
+      line.number === null ? line.key : JSON.stringify([kind, dueOn, report, people, remindedOn])
+    const group = groups.get(same)
+    if (group === undefined) groups.set(same, [line])
+    else group.push(line)
+  }
+  for (const group of groups.values())
+    group.sort((a, b) => compareNumbers(a.number ?? '', b.number ?? ''))
+  return [...groups.values()]
+}
+
+/** `2` before `10`, `5a` after `5`. */
+function compareNumbers(a: string, b: string): number {
+  return a.localeCompare(b, 'nl', { numeric: true })
 }
 
 /** The longest silent first; what was silent equally long by how late its worst is. */

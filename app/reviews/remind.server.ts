@@ -18,7 +18,7 @@ import { type BoardLine, type BoardMunicipality, boardMunicipality } from './ove
 export const remindInput = z.object({
   ...formFields,
   municipalityCode: z.string(),
-  /** Key of the one deadline; without it: all that is too late in the municipality. */
+  /** Keys of the deadlines, with commas between; without: all that is too late in the municipality. */
   deadlineKey: z.string().optional(),
 })
 export type RemindInput = z.output<typeof remindInput>
@@ -39,9 +39,8 @@ export function remind(
     authorise(actor, 'remind', { municipalityCode })
     const agenda = deriveAgenda(context, municipalityCode, work.today)
     const board = boardMunicipality(agenda, boardSources(work.tx, agenda))
-    const chosen = board.lines.filter(
-      (line) => deadlineKey === undefined || line.key === deadlineKey,
-    )
+    const keys = deadlineKey?.split(',')
+    const chosen = board.lines.filter((line) => keys === undefined || keys.includes(line.key))
     if (chosen.length === 0) throw new Refusal('', 'Dit is niet meer te laat')
     const fresh = chosen.filter((line) => line.remindedOn !== work.today)
     if (fresh.length === 0) throw new Refusal('', 'Hierover is vandaag al een herinnering gestuurd')

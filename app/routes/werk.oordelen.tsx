@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { may, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
+import { savedOf } from '#app/desk/saved.server.ts'
+import { SavedNote } from '#app/desk/saved-note.tsx'
+import { DecisionTabs, decisionPages } from '#app/reviews/decision-tabs.tsx'
 import { reviewQueue } from '#app/reviews/review-queue.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -10,6 +13,7 @@ import { LinkButton } from '#app/ui/form/button.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { TodoList } from '#app/ui/todo-list.tsx'
 import { Forbidden } from '#app/workflow/errors.ts'
+import { withReturn } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Te beoordelen · Opvolgwijzer' }]
 
@@ -21,17 +25,21 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (codes.length === 0) throw new Forbidden()
   return {
     queue: reviewQueue(codes.map((code) => municipalityAgenda(context, code))),
+    open: decisionPages(actor),
+    saved: savedOf(context, actor, new URL(request.url).searchParams),
     today: context.clock.today(),
   }
 }
 
 export default function ToReviewPage() {
-  const { queue, today } = useLoaderData<typeof loader>()
+  const { queue, open, saved, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Door het college gereed gemeld, en door de rekenkamer nog niet beoordeeld. Wat het langst wacht, staat bovenaan.">
         Te beoordelen
       </PageTitle>
+      <DecisionTabs current="oordelen" open={open} />
+      {saved ? <SavedNote saved={saved} back="/werk/oordelen" /> : null}
       {queue.length === 0 ? (
         <EmptyState title="Er wacht niets op een oordeel">
           <p>
@@ -56,7 +64,7 @@ export default function ToReviewPage() {
             ),
             action: (
               <LinkButton
-                href={`/werk/opvolgingen/${one.followUpId}/oordeel`}
+                href={withReturn(`/werk/opvolgingen/${one.followUpId}/oordeel`, '/werk/oordelen')}
                 kind="secondary"
                 ariaLabel={`Oordeel geven: ${one.municipality}, aanbeveling ${one.number}`}
               >

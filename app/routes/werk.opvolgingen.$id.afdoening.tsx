@@ -17,6 +17,7 @@ import { Note } from '#app/ui/note.tsx'
 import { Forbidden } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Afdoening · Opvolgwijzer' }]
 
@@ -31,6 +32,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     step: closingStep(state, allowed),
     consequence: needsConsequence(state),
     meetingOn: lastMeetingOn(context.db, page.municipality.code, context.clock.today()),
+    back: returnTo(request, `/werk/opvolgingen/${page.id}`),
     personId: actor.personId,
     submissionKey: randomUUID(),
   }
@@ -50,7 +52,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     if (input.step === 'propose') proposeClosure(context, actor, id, input)
     else if (input.step === 'decide') decideClosure(context, actor, id, input)
     else reopen(context, actor, id, input)
-    return redirect(`/werk/opvolgingen/${id}?bewaard=${saved[input.step]}`)
+    const about = input.step === 'decide' ? id : undefined
+    return redirect(savedAt(request, `/werk/opvolgingen/${id}`, saved[input.step], about))
   })
 }
 
@@ -61,7 +64,7 @@ const titles: Record<ClosingStep, string> = {
 }
 
 export default function Closure() {
-  const { page, step, consequence, meetingOn, personId, submissionKey } =
+  const { page, step, consequence, meetingOn, back, personId, submissionKey } =
     useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { closure } = page.state
@@ -83,7 +86,7 @@ export default function Closure() {
           lastResult={lastResult}
           hidden={{ submissionKey, seenVersion: page.version }}
           keep={`afdoening-${page.id}-${personId}`}
-          cancelHref={`/werk/opvolgingen/${page.id}`}
+          cancelHref={back}
         />
       )}
     </>

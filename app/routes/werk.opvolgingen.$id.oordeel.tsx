@@ -5,6 +5,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
+import { EvidenceList } from '#app/reviews/evidence-list.tsx'
 import { FiveFacts } from '#app/reviews/five-facts.tsx'
 import { FollowUpHead } from '#app/reviews/follow-up-head.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'
@@ -20,6 +21,7 @@ import { TextArea } from '#app/ui/form/text-field.tsx'
 import { Forbidden } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 import { verdicts } from '#db/schema/codes.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Oordeel geven · Opvolgwijzer' }]
@@ -28,7 +30,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const page = followUpPage(context, actor, idFrom(params.id))
   if (!page.allowed.includes('recordReview')) throw new Forbidden()
-  return { page, personId: actor.personId, submissionKey: randomUUID() }
+  return {
+    page,
+    back: returnTo(request, `/werk/opvolgingen/${page.id}`),
+    personId: actor.personId,
+    submissionKey: randomUUID(),
+  }
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,12 +43,12 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const followUpId = idFrom(params.id)
   return submitForm(request, recordReviewInput, (input) => {
     recordReview(context, actor, followUpId, input)
-    return redirect(`/werk/opvolgingen/${followUpId}?bewaard=oordeel`)
+    return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, 'oordeel', followUpId))
   })
 }
 
 export default function RecordReview() {
-  const { page, personId, submissionKey } = useLoaderData<typeof loader>()
+  const { page, back, personId, submissionKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof recordReviewInput>>({ id: 'oordeel', lastResult })
   const key = fields.submissionKey.initialValue ?? submissionKey
@@ -50,6 +57,7 @@ export default function RecordReview() {
       <FollowUpHead page={page} doing="Oordeel geven" />
       <ErrorSummary problems={formProblems(form)} />
       <FiveFacts state={page.state} informed={null} />
+      <EvidenceList history={page.history} />
       <PostForm keep={`oordeel-${page.id}-${personId}`}>
         <HiddenFields values={{ submissionKey: key, seenVersion: page.version }} />
         <RadioGroup
@@ -70,7 +78,7 @@ export default function RecordReview() {
         />
         <div className="buttons">
           <Button>Oordeel bewaren</Button>
-          <a href={`/werk/opvolgingen/${page.id}`}>Annuleren</a>
+          <a href={back}>Annuleren</a>
         </div>
       </PostForm>
     </>

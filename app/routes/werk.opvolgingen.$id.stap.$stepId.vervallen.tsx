@@ -39,7 +39,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const stepId = idFrom(params.stepId)
   return submitForm(request, dropStepInput, (input) => {
     dropStep(context, actor, followUpId, stepId, input)
-    return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, 'vervallen', followUpId))
+    const saved = `stap-vervallen-${stepId}`
+    return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, saved, followUpId))
   })
 }
 

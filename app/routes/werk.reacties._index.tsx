@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { agendasFor, awaitingResponse } from '#app/deadlines/awaiting.server.ts'
 import { AwaitingList } from '#app/deadlines/awaiting-list.tsx'
-import { reportIn, reportQuery } from '#app/reports/report-address.ts'
+import { reportQuery } from '#app/reports/report-address.ts'
 import { DecisionTabs, decisionPages } from '#app/reviews/decision-tabs.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -34,7 +34,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         }
       }),
     ),
-    saved: reportIn(request) !== null,
+    saved: new URL(request.url).searchParams.has('bewaard'),
     open: decisionPages(actor),
     today: context.clock.today(),
   }

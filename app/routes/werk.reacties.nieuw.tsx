@@ -20,6 +20,7 @@ import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
 import { DateField, FileField, TextField } from '#app/ui/form/text-field.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
+import { savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Reactie van het college · Opvolgwijzer' }]
 
@@ -48,7 +49,7 @@ export function action({ request, context }: ActionFunctionArgs) {
   treatmentOf(context, actor, 'recordResponse', about)
   return submitForm(request, recordResponsesInput, (input) => {
     recordResponses(context, actor, input)
-    return redirect(`/werk/reacties?bewaard=reactie&${reportQuery(about)}`)
+    return redirect(savedAt(request, '/werk/reacties', 'reactie'))
   })
 }
 

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { deadlinePartyWords, deadlineWords } from '#app/deadlines/words.ts'
 import { boardMunicipalities, overdueBoard } from '#app/reviews/overdue-board.server.ts'
+import { boardGroups } from '#app/reviews/overdue-board.ts'
 import { remind, remindInput } from '#app/reviews/remind.server.ts'
 import { Age } from '#app/ui/age.tsx'
 import { formatDate, formatShortDate } from '#app/ui/date.ts'
@@ -137,49 +138,82 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
           }
           dense
           columns={['Waarover', 'Te laat', 'Aan zet', 'Herinnerd', 'Herinneren']}
-          rows={one.lines.map((line) => ({
-            key: line.key,
-            cells: [
-              <span key="what">
-                {line.href === null ? line.subject : <a href={line.href}>{line.subject}</a>}
-                <span className="sub">{line.report}</span>
-              </span>,
-              <span key="late">
-                <Overdue days={line.days} what={deadlineWords[line.kind]} />
-                <span className="sub">{formatShortDate(line.dueOn)}</span>
-              </span>,
-              <span key="who">
-                {line.people.map((id) => page.board.names[id]).join(', ') || (
-                  <span className="subtle">nog niemand</span>
-                )}
-                <span className="sub">{deadlinePartyWords[line.kind]}</span>
-              </span>,
-              line.remindedOn === null ? (
-                <span key="reminded" className="subtle">
-                  nog niet
-                </span>
-              ) : (
-                formatShortDate(line.remindedOn)
-              ),
-              one.mayRemind && others(line) ? (
-                <ActionForm
-                  key="remind"
-                  action="/werk/te-laat"
-                  kind="link"
-                  values={{
-                    municipalityCode: one.code,
-                    deadlineKey: line.key,
-                    submissionKey: `${page.submissionKey}-${line.key}`.slice(0, 64),
-                  }}
-                  ariaLabel={`Herinneren: ${line.subject}, ${deadlineWords[line.kind]}, ${one.name}`}
-                >
-                  Herinneren
-                </ActionForm>
-              ) : null,
-            ],
-          }))}
+          rows={boardGroups(one.lines).map((group) => {
+            const [line] = group
+            return {
+              key: line.key,
+              cells: [
+                <Subject key="what" group={group} />,
+                <span key="late">
+                  <Overdue days={line.days} what={deadlineWords[line.kind]} />
+                  <span className="sub">{formatShortDate(line.dueOn)}</span>
+                </span>,
+                <span key="who">
+                  {line.people.map((id) => page.board.names[id]).join(', ') || (
+                    <span className="subtle">nog niemand</span>
+                  )}
+                  <span className="sub">{deadlinePartyWords[line.kind]}</span>
+                </span>,
+                line.remindedOn === null ? (
+                  <span key="reminded" className="subtle">
+                    nog niet
+                  </span>
+                ) : (
+                  formatShortDate(line.remindedOn)
+                ),
+                one.mayRemind && others(line) ? (
+                  <ActionForm
+                    key="remind"
+                    action="/werk/te-laat"
+                    kind="link"
+                    values={{
+                      municipalityCode: one.code,
+                      deadlineKey: group.map(({ key }) => key).join(','),
+                      submissionKey: `${page.submissionKey}-${line.key}`.slice(0, 64),
+                    }}
+                    ariaLabel={`Herinneren: ${subjectOf(group)}, ${deadlineWords[line.kind]}, ${one.name}`}
+                  >
+                    Herinneren
+                  </ActionForm>
+                ) : null,
+              ],
+            }
+          })}
         />
       )}
     </section>
+  )
+}
+
+type Group = ReturnType<typeof boardGroups>[number]
+
+function subjectOf(group: Group): string {
+  const [line] = group
+  return group.length === 1
+    ? line.subject
+    : `aanbevelingen ${group.map(({ number }) => number).join(', ')}`
+}
+
+/** What is too late: one thing, or the numbers of the recommendations that are so alike. */
+function Subject({ group }: { group: Group }) {
+  const [line] = group
+  return (
+    <>
+      {group.length > 1 ? (
+        <span className="number-links">
+          Aanbevelingen{' '}
+          {group.map(({ key, href, number, subject }) => (
+            <a key={key} href={href ?? undefined} title={subject} aria-label={subject}>
+              {number}
+            </a>
+          ))}
+        </span>
+      ) : line.href === null ? (
+        line.subject
+      ) : (
+        <a href={line.href}>{line.subject}</a>
+      )}
+      <span className="sub">{line.report}</span>
+    </>
   )
 }

@@ -22,6 +22,7 @@ import { Note } from '#app/ui/note.tsx'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Beslissen over uitstel · Opvolgwijzer' }]
 
@@ -57,7 +58,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   followUpPage(context, actor, followUpOfExtension(context.db, extensionId))
   return submitForm(request, ruleOnExtensionInput, (input) => {
     ruleOnExtension(context, actor, extensionId, input)
-    return redirect(`/werk/uitstel?verzoek=${extensionId}`)
+    return redirect(savedAt(request, '/werk/uitstel', 'beslissing'))
   })
 }
 

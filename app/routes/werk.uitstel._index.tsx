@@ -23,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams
   return {
     requests: openExtensions(context, actor),
-    ruled: address.has('verzoek'),
+    ruled: address.has('bewaard'),
     open: decisionPages(actor),
     today: context.clock.today(),
   }

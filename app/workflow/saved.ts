@@ -2,7 +2,9 @@ const notes: Record<string, string> = {
   bericht: 'Het voortgangsbericht is bewaard.',
   'geen-wijziging': 'Bewaard: er is niets gewijzigd.',
   stap: 'De stap is bewaard.',
-  vervallen: 'De stap is van de planning af.',
+  'stap-gereed': 'De stap is gereed gemeld.',
+  'stap-vervallen': 'De stap is van de planning af.',
+  teruggezet: 'De stap staat weer op de planning.',
   volgorde: 'De stap is verplaatst.',
   gedeeld: 'De stap geldt nu ook voor de gekozen opvolgingen.',
   behandelaar: 'De toewijzing is bewaard.',
@@ -31,8 +33,12 @@ const notes: Record<string, string> = {
   'concept-weg': 'Het concept is weggegooid.',
 }
 
-/** The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`). */
+/**
+ * The sentence that confirms a save, for the key in the address of the next page (`?bewaard=bericht`), which may end in
+ * the number of what was saved (`besluit-12`).
+ */
 export function savedNote(key: string): string {
-  if (key.startsWith('stap-gereed-')) return 'De stap is gereed gemeld.'
+  const [about] = /^.*(?=-\d+$)/.exec(key) ?? []
+  if (about !== undefined) return notes[about] ?? 'Bewaard.'
   return notes[key] ?? 'Bewaard.'
 }

@@ -74,12 +74,14 @@ it('logs a meeting of seven recommendations, two of them changed, within two min
   hand.count.clicks += 1
   hand.count.keys += amended.length
   await hand.click('Motie toevoegen')
-  await page.waitForURL(/besluiten\/nieuw/)
   const motion = 'Motie M3: bel terug'
   // The cursor stands in the new row already.
+  const title = page.getByLabel('Titel', { exact: true })
+  await title.waitFor()
+  await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true)
   await page.keyboard.type(motion)
   hand.count.keys += motion.length
-  expect(await page.getByLabel('Titel', { exact: true }).inputValue()).toBe(motion)
+  expect(await title.inputValue()).toBe(motion)
   await hand.click('Toon de termijnen')
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))

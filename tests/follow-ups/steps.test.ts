@@ -6,7 +6,13 @@ import { stateAsOf } from '#app/follow-ups/history.ts'
 import { historyOf } from '#app/follow-ups/history-entries.ts'
 import { planStep, shareStep } from '#app/follow-ups/plan-step.server.ts'
 import { readFollowUpFacts } from '#app/follow-ups/queries.server.ts'
-import { dropStep, finishStep, moveStep, reviseStep } from '#app/follow-ups/revise-step.server.ts'
+import {
+  dropStep,
+  finishStep,
+  moveStep,
+  restoreStep,
+  reviseStep,
+} from '#app/follow-ups/revise-step.server.ts'
 import { Conflict, Forbidden, NotFound, Refusal } from '#app/workflow/errors.ts'
 import { auditTrail, stepRevision } from '#db/schema/index.ts'
 import { first, polderdam, smallWorld } from '#tests/support/world.ts'
@@ -136,5 +142,19 @@ describe('a step', () => {
     const closing = { occurredOn: '2026-03-01', reason: '', consequence: '', documentUrl: '' }
     decideClosure(context, people.clerk, id, closing)
     expect(() => finishStep(context, owner, id, stepId, { done: true })).toThrow('afgedaan')
+  })
+
+  it('comes back on the plan, and the history says so', () => {
+    const { context, owner, id, stepId, steps, facts } = worldWithPlan()
+    dropStep(context, owner, id, stepId, { reason: 'Niet nodig.' })
+    expect(steps()).toEqual([])
+    restoreStep(context, owner, id, stepId, {})
+    expect(steps()).toMatchObject([{ stepId, title: plan.title, plannedEndOn: '2026-05-01' }])
+    const changes = historyOf(facts(id), '9999').flatMap((entry) =>
+      entry.kind === 'step' ? [entry.change] : [],
+    )
+    expect(changes).toEqual(['restored', 'dropped', 'planned'])
+    restoreStep(context, owner, id, stepId, {})
+    expect(facts(id).steps[0]?.revisions).toHaveLength(3)
   })
 })

@@ -4,6 +4,7 @@ import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { overdueBoard } from '#app/reviews/overdue-board.server.ts'
+import { boardGroups } from '#app/reviews/overdue-board.ts'
 import { recordReview } from '#app/reviews/record-review.server.ts'
 import { remind } from '#app/reviews/remind.server.ts'
 import { reviewQueue } from '#app/reviews/review-queue.ts'
@@ -43,6 +44,28 @@ describe('the overdue board', () => {
     const line = municipalities[1]?.lines[0]
     expect(line).toMatchObject({ kind: 'response', days: 14, dueOn: '2026-02-16' })
     expect(line?.people.map((person) => names[String(person)])).toEqual(['coordinator'])
+  })
+
+  it('takes together what is alike, in the order of the recommendations', () => {
+    const { context, people, id } = world()
+    const lines = () => overdueBoard(context, people.clerk).municipalities[0]?.lines ?? []
+    const numbers = () => boardGroups(lines()).map((group) => group.map(({ number }) => number))
+    expect(numbers()).toEqual([['1', '2', '3']])
+    remind(context, people.auditor, origin, {
+      municipalityCode: duinstad,
+      deadlineKey: `response:${id}`,
+    })
+    expect(
+      numbers()
+        .map((group) => group.join())
+        .sort(),
+    ).toEqual(['1', '2,3'])
+    const rest = lines().filter((line) => line.remindedOn === null)
+    remind(context, people.auditor, origin, {
+      municipalityCode: duinstad,
+      deadlineKey: rest.map(({ key }) => key).join(','),
+    })
+    expect(numbers()).toEqual([['1', '2', '3']])
   })
 
   it('shows each only its own municipalities, narrowed by what is asked', () => {

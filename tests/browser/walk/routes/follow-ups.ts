@@ -101,6 +101,13 @@ export const followUpRoutes: Record<string, Visit> = {
     page: false,
     posts: { any: { needs: here('planStep'), sends: () => ({ done: 'ja' }) } },
   },
+  'werk.opvolgingen.$id.stap.$stepId.terugzetten': {
+    path: step('/terugzetten'),
+    needs: 'signedIn',
+    answers: 302,
+    page: false,
+    posts: { any: { needs: here('planStep'), sends: () => ({}) } },
+  },
   'werk.opvolgingen.$id.stap.$stepId.verplaatsen': {
     path: step('/verplaatsen'),
     needs: 'signedIn',
