@@ -81,7 +81,10 @@ describe('the condition of the installation', () => {
 
   it('is read from the machine itself', () => {
     const { context, db } = smallWorld()
-    const facts = conditionFacts(context, readSettings({ ...process.env, DATABASE: db.$client.name }))
+    const facts = conditionFacts(
+      context,
+      readSettings({ ...process.env, DATABASE: db.$client.name }),
+    )
     expect(facts.databaseBytes).toBeGreaterThan(100_000)
     expect(facts.freeBytes).toBeGreaterThan(0)
     expect(facts.backup).toMatchObject({ count: 0, newestAt: null })
