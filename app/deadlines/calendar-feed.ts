@@ -1,7 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays, type CalendarDate } from '#app/workflow/calendar-date.ts'
 import { type Deadline, isPending } from './deadline.ts'
-import { groupAlike, isDated, type NamedDeadline, pathOf, subjectOf } from './named-deadline.ts'
+import {
+  type Alike,
+  groupAlike,
+  isDated,
+  type NamedDeadline,
+  pathOf,
+  subjectOf,
+} from './named-deadline.ts'
 import { deadlineWords } from './words.ts'
 
 /** What a feed shows: its name, and the deadlines with the version of what is known about each. */
@@ -28,7 +35,7 @@ export function calendarFeed({ name, origin, today, deadlines }: Feed): string {
   })
   const host = new URL(origin).hostname
   const stamp = new Date(`${today}T00:00:00Z`)
-  for (const group of groupAlike(deadlines.filter(isDated))) {
+  for (const group of groupsIn(deadlines.filter(isDated))) {
     const [{ deadline, municipality, report }] = group
     calendar.createEvent({
       id: `${deadline.key.replaceAll(':', '-')}@${host}`,
@@ -45,6 +52,14 @@ export function calendarFeed({ name, origin, today, deadlines }: Feed): string {
     })
   }
   return calendar.toString()
+}
+
+/** What is alike becomes one event, but what is done or no longer expected never hides what still is. */
+function groupsIn<Item extends NamedDeadline>(items: readonly Item[]): Alike<Item>[] {
+  const expected = items.filter(({ deadline }) => isPending(deadline))
+  const met = items.filter(({ deadline }) => deadline.metOn !== null)
+  const cancelled = items.filter(({ deadline }) => deadline.metOn === null && deadline.waived)
+  return [expected, met, cancelled].flatMap((list) => groupAlike(list))
 }
 
 function prefix(deadline: Deadline & { dueOn: CalendarDate }, today: CalendarDate): string {

@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm'
 import type { ParsedMail } from 'mailparser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runJob } from '#app/commands/day-work.ts'
 import { postmanFor } from '#app/mail/postman.server.ts'
+import { digestFrequencyOf, preferenceOf } from '#app/mail/preference.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
+import { person } from '#db/schema/index.ts'
 import { expectAccessible, openBrowser, openPage, signInAs } from '#tests/support/browser.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
 import { smtpServer, type TestSmtp } from '#tests/support/smtp.ts'
@@ -119,6 +122,24 @@ it('leads from a proposed round to all answers taken over, one given on a phone'
   expect(await desk.page.getByRole('link', { name: 'Naar de brief' }).count()).toBe(1)
   expect([...desk.errors, ...phone.errors, ...plain.errors]).toEqual([])
 }, 180_000)
+
+it('ends the digests with the one POST that a mail program sends (RFC 8058)', async () => {
+  const db = openDatabase(server.database)
+  const owner = db.select().from(person).where(eq(person.email, 'wowner@demo.example')).get()
+  const personId = owner?.id ?? 0
+  const { token } = db.transaction((tx) => preferenceOf(tx, personId, systemClock.now()))
+  const answer = await fetch(`${server.baseUrl}/berichten/${token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+    redirect: 'manual',
+  })
+  expect(answer.status).toBe(302)
+  expect(digestFrequencyOf(db, personId)).toBe('never')
+  const nobody = await fetch(`${server.baseUrl}/berichten/${'x'.repeat(43)}`, { method: 'POST' })
+  expect(nobody.status).toBe(404)
+  closeDatabase(db)
+})
 
 it('says so when a link is none', async () => {
   const { page } = await openPage(browser, server.baseUrl)

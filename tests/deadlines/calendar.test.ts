@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import ICAL from 'ical.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { calendarFeed } from '#app/deadlines/calendar-feed.ts'
 import { readCouncilDays } from '#app/deadlines/council-days.ts'
 import type { Deadline } from '#app/deadlines/deadline.ts'
@@ -75,11 +79,89 @@ describe('a calendar feed', () => {
     expect(summary({ dueOn: null })).toBeUndefined()
   })
 
+  test('never shows as done or cancelled what is still expected of another recommendation', () => {
+    const due = (id: number, more: Partial<Deadline>): Deadline => {
+      const key = `implementation:${id}`
+      return { ...step, key, kind: 'implementation', stepId: null, followUpId: id, ...more }
+    }
+    const { events } = eventsOf([
+      due(40, { metOn: '2026-03-01' }),
+      due(41, {}),
+      due(42, { waived: true }),
+      due(43, {}),
+    ])
+    expect(events.map(({ uid, summary }) => [uid, summary])).toEqual([
+      ['implementation-41@wijzer.example', 'Uitvoering: 2 aanbevelingen'],
+      ['implementation-40@wijzer.example', 'Gereed: Uitvoering: aanbeveling 1, Maak een lijst'],
+      ['implementation-42@wijzer.example', 'Uitvoering: aanbeveling 1, Maak een lijst'],
+    ])
+  })
+
   test('has lines of at most 75 bytes, ended as the standard wants', () => {
     const { text } = eventsOf([step])
     const lines = text.split('\r\n')
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+  })
+})
+
+describe('a calendar program', () => {
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'opvolgwijzer-calendar-'))
+    onTestFinished(() => rmSync(made, { recursive: true }))
+    return made
+  }
+  const moved = { ...step, dueOn: '2026-06-01', extensions: 1 }
+  const other = { ...step, key: 'step:40:6', stepId: 6 }
+
+  // Debian's khal, where it is installed; elsewhere the parser above must do.
+  test.skipIf(!existsSync('/usr/bin/khal'))('khal moves and cancels what it had', () => {
+    const home = folder()
+    writeFileSync(
+      join(home, 'khal.conf'),
+      `[calendars]
+[[feed]]
+path = ${join(home, 'feed')}
+[locale]
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+[sqlite]
+path = ${join(home, 'khal.db')}
+`,
+    )
+    mkdirSync(join(home, 'feed'))
+    const khal = (...words: string[]) =>
+      execFileSync('/usr/bin/khal', ['-c', join(home, 'khal.conf'), ...words], {
+        encoding: 'utf8',
+        env: { ...process.env, HOME: home, XDG_DATA_HOME: home, LC_ALL: 'C.UTF-8' },
+      })
+    const shown = (deadlines: Deadline[], version: number) => {
+      writeFileSync(join(home, 'feed.ics'), eventsOf(deadlines, version).text)
+      khal('import', '--batch', join(home, 'feed.ics'))
+      const format = '{start-date} {uid} {status}{title}'
+      return khal('list', '--day-format', '', '--format', format, '2026-01-01', '2026-12-31')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+    }
+    expect(shown([step, other], 7)).toEqual([
+      '2026-03-29 step-40-5@wijzer.example CONFIRMED Stap: “Lijst opstellen”',
+      '2026-03-29 step-40-6@wijzer.example CONFIRMED Stap: “Lijst opstellen”',
+    ])
+    expect(shown([moved, { ...other, waived: true }], 9)).toEqual([
+      '2026-03-29 step-40-6@wijzer.example CANCELLED Stap: “Lijst opstellen”',
+      '2026-06-01 step-40-5@wijzer.example CONFIRMED Stap: “Lijst opstellen”',
+    ])
+  })
+
+  test.skipIf(!existsSync('/usr/bin/calcurse'))('calcurse takes every event', () => {
+    const home = folder()
+    writeFileSync(join(home, 'feed.ics'), eventsOf([moved, other]).text)
+    const words = ['-D', home, '-i', join(home, 'feed.ics')]
+    const said = execFileSync('/usr/bin/calcurse', words, { encoding: 'utf8' })
+    expect(said).toContain('2 events / 0 todos / 0 skipped')
   })
 })
 

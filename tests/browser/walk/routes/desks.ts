@@ -88,14 +88,14 @@ export const deskRoutes: Record<string, Visit> = {
   },
   'werk.lopende-lijst._index': {
     path: () => '/werk/lopende-lijst',
-    needs: anywhere('enterReport', 'assignOwner'),
+    needs: anywhere(['enterReport', 'assignOwner']),
     posts: {
-      any: { needs: anywhere('enterReport', 'assignOwner'), sends: () => ({}), answers: 400 },
+      any: { needs: anywhere(['enterReport', 'assignOwner']), sends: () => ({}), answers: 400 },
     },
   },
   'werk.lopende-lijst.$name': {
     path: () => '/werk/lopende-lijst/nu.csv',
-    needs: anywhere('enterReport', 'assignOwner'),
+    needs: anywhere(['enterReport', 'assignOwner']),
     page: false,
   },
   'werk.onderzoeken._index': { path: () => '/werk/onderzoeken', needs: 'signedIn' },
