@@ -51,7 +51,7 @@ export function giveRole(
 
 /** Writes the role; inside the transaction that gives it. Throws a `Refusal` at `place` or `untilOn`. */
 export function insertRole(
-  { tx, today, record }: Work,
+  { tx, today, record }: Pick<Work, 'tx' | 'today' | 'record'>,
   personId: number,
   { role, municipalityCode, auditOfficeId, untilOn, reason }: GivenRole,
   byClaims = false,
@@ -141,7 +141,11 @@ export function withdrawRole(
 }
 
 /** Ends a role as of today; inside the transaction that withdraws it. */
-export function endRole({ tx, today, record }: Work, assignmentId: number, reason: string): void {
+export function endRole(
+  { tx, today, record }: Pick<Work, 'tx' | 'today' | 'record'>,
+  assignmentId: number,
+  reason: string,
+): void {
   const before = tx.select().from(roleAssignment).where(eq(roleAssignment.id, assignmentId)).get()
   const untilOn = addDays(today, -1)
   tx.update(roleAssignment)

@@ -8,6 +8,7 @@ import {
   requiredText,
 } from '#app/workflow/input.ts'
 import { roles } from '#db/schema/codes.ts'
+import { roleWords } from './words.ts'
 
 /** A mail address: one, without a name or line break, so that it can hold no second receiver or header. */
 export function emailAddress(what = 'een e-mailadres') {
@@ -103,4 +104,65 @@ export const inviteInput = z
   })
   .transform(({ place, ...rest }) => ({ ...rest, ...place }))
 
-export const reasonInput = z.object({ ...formFields, reason: requiredText('de reden', 500) })
+const reason = requiredText('de reden', 500)
+
+/** What an admin ends of a person, by the button that was pressed. */
+export const personDoingInput = z.discriminatedUnion('doe', [
+  z.object({ ...formFields, doe: z.literal('rol-intrekken'), reason, assignmentId: id }),
+  z.object({ ...formFields, doe: z.literal('tweede-stap-wissen'), reason }),
+  z.object({ ...formFields, doe: z.literal('vertrek'), reason }),
+  z.object({ ...formFields, doe: z.literal('opnieuw-uitnodigen') }),
+])
+
+export const organisationInput = addressInput.extend({ target: z.string().max(2000).optional() })
+
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+
+/** One line each: `raad-griffie = griffie GM0629`, or `rekenkamer 1` for an audit office by its number. */
+function claimRolesFrom(text: string, refuse: z.RefinementCtx) {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [, value = '', word = '', where = ''] = /^(.+?)\s*=\s*(\S+)\s+(\S+)$/.exec(line) ?? []
+      const role = roles.find((one) => roleWords[one] === word.toLowerCase() && one !== 'admin')
+      const isOffice = role === 'auditor'
+      if (role === undefined || !(isOffice ? /^\d+$/ : /^GM\d{4}$/).test(where)) {
+        refuse.addIssue({ code: 'custom', message: `Deze regel is anders geschreven: ${line}` })
+        return z.NEVER
+      }
+      const place = isOffice
+        ? { municipalityCode: null, auditOfficeId: Number(where) }
+        : { municipalityCode: where, auditOfficeId: null }
+      return { value, role, ...place }
+    })
+}
+
+export const providerInput = z.object({
+  ...formFields,
+  name: requiredText('de naam', 120),
+  issuer: z
+    .url({ error: 'Vul het adres van de aanmelding in (issuer), dat begint met https://' })
+    .refine(isSecureAddress, 'Dit adres moet met https:// beginnen'),
+  clientId: requiredText('de client-id', 200),
+  clientSecret: z.string({ error: 'Vul het geheim in' }).min(8, 'Dit is te kort').max(500),
+  mailDomains: z
+    .string({ error: 'Vul het deel achter de @ in' })
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine((list) => list.length > 0 && list.every((one) => domain.test(one)), {
+      error: 'Schrijf domeinen zoals wassenaar.nl, met een komma ertussen',
+    }),
+  rolesClaim: optionalText(100),
+  claimRoles: optionalText(4000).transform(claimRolesFrom),
+})
+
+function isSecureAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname)
+}

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt } from 'drizzle-orm'
 import type { Database, Readable } from '#db/client.ts'
-import { auditTrail, person } from '#db/schema/index.ts'
+import { auditTrail, formerPerson, person } from '#db/schema/index.ts'
 import type { StoredEntry } from './verify.ts'
 
 export type TrailFilter = {
@@ -8,6 +8,8 @@ export type TrailFilter = {
   followUpId?: number | undefined
   actorId?: number | undefined
   action?: string | undefined
+  /** Names of who left instead of their pseudonyms: for the admin only. */
+  formerNames?: boolean
 }
 
 /** An entry with the name of who did it. */
@@ -15,7 +17,7 @@ export type TrailEntryRead = typeof auditTrail.$inferSelect & { name: string }
 
 /** A page of the trail, newest first, with who did it, and how many there are. `page` counts from 1. */
 export function readTrail(db: Readable, filter: TrailFilter, page: number, pageSize: number) {
-  const { municipalityCode, followUpId, actorId, action } = filter
+  const { municipalityCode, followUpId, actorId, action, formerNames = false } = filter
   const where = and(
     municipalityCode === undefined ? undefined : eq(auditTrail.municipalityCode, municipalityCode),
     followUpId === undefined ? undefined : eq(auditTrail.followUpId, followUpId),
@@ -23,15 +25,21 @@ export function readTrail(db: Readable, filter: TrailFilter, page: number, pageS
     action === undefined ? undefined : eq(auditTrail.action, action),
   )
   const entries = db
-    .select({ entry: auditTrail, name: person.name })
+    .select({ entry: auditTrail, name: person.name, former: formerPerson.name })
     .from(auditTrail)
     .leftJoin(person, eq(person.id, auditTrail.actorId))
+    .leftJoin(formerPerson, eq(formerPerson.personId, auditTrail.actorId))
     .where(where)
     .orderBy(desc(auditTrail.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .all()
-    .map(({ entry, name }): TrailEntryRead => ({ ...entry, name: name ?? 'de toepassing' }))
+    .map(
+      ({ entry, name, former }): TrailEntryRead => ({
+        ...entry,
+        name: (formerNames ? former : null) ?? name ?? 'de toepassing',
+      }),
+    )
   const total = db.select({ total: count() }).from(auditTrail).where(where).get()?.total ?? 0
   return { entries, total }
 }

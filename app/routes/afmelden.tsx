@@ -1,12 +1,52 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { signOutAddress } from '#app/accounts/organisation-sign-in.server.ts'
 import { endSession, sessionCookie } from '#app/accounts/session.server.ts'
+import { LinkButton } from '#app/ui/form/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
 
-export function loader() {
-  return redirect('/')
+export const meta: MetaFunction = () => [{ title: 'Afgemeld · Opvolgwijzer' }]
+
+/** Who came by the organisation's account is told how to sign out there too. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const provider = Number(new URL(request.url).searchParams.get('organisatie'))
+  if (!Number.isSafeInteger(provider) || provider < 1) throw redirect('/')
+  const organisation = await signOutAddress(context, provider, context.baseUrl)
+  if (organisation === null) throw redirect('/')
+  return { organisation }
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  if (context.session !== null) endSession(context, context.session.secretHash)
-  const cookie = sessionCookie(context.overTls)
-  return redirect('/', { headers: { 'Set-Cookie': await cookie.serialize('', { maxAge: 0 }) } })
+  const { session, overTls } = context
+  if (session !== null) endSession(context, session.secretHash)
+  const headers = new Headers({
+    'Set-Cookie': await sessionCookie(overTls).serialize('', { maxAge: 0 }),
+  })
+  // Nothing that was shown stays behind in the browser.
+  if (overTls) headers.set('Clear-Site-Data', '"cache"')
+  const provider = session?.identityProviderId ?? null
+  return redirect(provider === null ? '/' : `/afmelden?organisatie=${provider}`, { headers })
+}
+
+export default function SignedOut() {
+  const { organisation } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame>
+      <PageTitle lead={`Bij ${organisation.name} bent u misschien nog aangemeld.`}>
+        U bent afgemeld
+      </PageTitle>
+      <div className="buttons">
+        <LinkButton href={organisation.url} kind="secondary">
+          Ook afmelden bij {organisation.name}
+        </LinkButton>
+        <a href="/">Naar de voorpagina</a>
+      </div>
+    </PageFrame>
+  )
 }

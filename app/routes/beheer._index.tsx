@@ -38,6 +38,12 @@ export default function AdminHome() {
           <a href="/beheer/toestand">Toestand: of alles in orde is</a>
         </li>
         <li>
+          <a href="/beheer/mensen">Mensen: accounts en rollen</a>
+        </li>
+        <li>
+          <a href="/beheer/organisaties">Organisaties: aanmelden met het eigen account</a>
+        </li>
+        <li>
           <a href="/beheer/postbus">Postbus: alle e-mail die de applicatie verstuurt</a>
         </li>
         <li>

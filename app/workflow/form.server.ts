@@ -115,7 +115,7 @@ export async function submitForm<Schema extends z.ZodType>(
 }
 
 /** Never sent back into the page. */
-const secretFields = ['password', 'current', 'code']
+const secretFields = ['password', 'current', 'code', 'clientSecret']
 
 type Refused = { formErrors?: string[]; fieldErrors?: Record<string, string[]> }
 

@@ -81,3 +81,24 @@ export function perform<Result>(
     { behavior: 'immediate' },
   )
 }
+
+/**
+ * Runs work that no person does but the application itself, as one transaction: nobody is named in the trail, and no
+ * fact of the domain can come of it.
+ */
+export function performAlone<Result>(
+  { db, clock }: Context,
+  workflow: (work: Omit<Work, 'fact'>) => Result,
+): Result {
+  const now = clock.now()
+  return db.transaction(
+    (tx) =>
+      workflow({
+        ...{ tx, now, today: clock.today() },
+        record: (entry) => {
+          recordInTrail(tx, { actorId: null, now }, entry)
+        },
+      }),
+    { behavior: 'immediate' },
+  )
+}

@@ -164,6 +164,10 @@ export async function fillSamples(db: Database) {
   return {
     /** People of the demo by their key there. */
     people: Object.fromEntries(keys.map((key) => [key, by(key)])) as Record<Key, Actor>,
+    ownerRole: one<number>(
+      'select min(id) from role_assignment where person_id = ?',
+      by('wOwner').personId,
+    ),
     /** Secrets of links about the account of someone in Voorschoten. */
     accountLinks: {
       invitation: linkOf('invitation'),

@@ -64,6 +64,26 @@ export const accountRoutes: Record<string, Visit> = {
     },
   },
 
+  'aanmelden_.organisatie._index': {
+    path: () => '/aanmelden/organisatie',
+    needs: 'anyone',
+    posts: {
+      // No organisation of the demo has a sign-in of its own.
+      any: {
+        needs: 'anyone',
+        to: () => '/aanmelden/organisatie?index',
+        sends: () => ({ email: 'iemand@wassenaar.example' }),
+        answers: 400,
+      },
+    },
+  },
+  'aanmelden_.organisatie.terug': {
+    path: () => '/aanmelden/organisatie/terug?code=verzonnen&state=verzonnen',
+    needs: 'anyone',
+    answers: 400,
+    page: false,
+  },
+
   account: { path: () => '/account', needs: 'signedIn', shows: true, page: false },
   'account._index': {
     path: () => '/account',

@@ -1,5 +1,6 @@
 import type { Need } from '../needs.ts'
 import type { Visit } from '../visit.ts'
+import type { Samples } from '../world.ts'
 
 const admin: Need = { does: 'manageInstallation', at: 'installation' }
 
@@ -33,4 +34,68 @@ export const installationRoutes: Record<string, Visit> = {
     needs: admin,
     posts: { any: { needs: admin, sends: () => ({}) } },
   },
+  'beheer.mensen._index': { path: () => '/beheer/mensen?zoek=a', needs: admin },
+  'beheer.mensen.uitnodigen': {
+    path: () => '/beheer/mensen/uitnodigen',
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        sends: () => ({
+          ...{ name: 'Nieuw Mens', email: 'nieuw.mens@demo.example', role: 'clerk' },
+          ...{ place: 'municipality:GM0629', reason: 'aangesteld' },
+        }),
+      },
+    },
+  },
+  'beheer.mensen.$id._index': {
+    path: (at) => `/beheer/mensen/${at.owner}`,
+    needs: admin,
+    posts: {
+      'rol-intrekken': ofPerson({ doe: 'rol-intrekken', reason: 'klaar' }),
+      'tweede-stap-wissen': ofPerson({ doe: 'tweede-stap-wissen', reason: 'telefoon kwijt' }),
+      vertrek: ofPerson({ doe: 'vertrek', reason: 'andere baan' }),
+      'opnieuw-uitnodigen': ofPerson({ doe: 'opnieuw-uitnodigen' }),
+    },
+  },
+  'beheer.mensen.$id.rol': {
+    path: (at) => `/beheer/mensen/${at.owner}/rol`,
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        sends: () => ({ role: 'clerk', place: 'municipality:GM0629', reason: 'vervangt iemand' }),
+      },
+    },
+  },
+  'beheer.mensen.$id.gegevens[.]json': {
+    path: (at) => `/beheer/mensen/${at.owner}/gegevens.json`,
+    needs: admin,
+    page: false,
+  },
+  'beheer.organisaties': {
+    path: () => '/beheer/organisaties',
+    needs: admin,
+    posts: {
+      toevoegen: {
+        needs: admin,
+        sends: () => ({
+          ...{ name: 'Gemeente Wassenaar', issuer: 'https://login.wassenaar.example' },
+          ...{ clientId: 'opvolgwijzer', clientSecret: 'een-geheim', mailDomains: 'wassenaar.example' },
+          claimRoles: 'team-griffie = griffie GM0629',
+        }),
+      },
+      // There is none to end.
+      beeindigen: { needs: admin, sends: () => ({ doe: 'beeindigen', id: 1 }), answers: 404 },
+    },
+  },
+}
+
+/** A button on the page of a person. */
+function ofPerson(body: Record<string, string>) {
+  return {
+    needs: admin,
+    to: (at: Samples) => `/beheer/mensen/${at.owner}?index`,
+    sends: (at: Samples) => ({ ...body, assignmentId: at.ownerRole }),
+  }
 }
