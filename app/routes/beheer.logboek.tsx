@@ -26,7 +26,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const filter = { municipalityCode: chosen('gemeente'), action: chosen('wat') }
   const number = pageFrom(query)
   const { name, code } = municipality
-  const { entries, total } = readTrail(context.db, { ...filter, formerNames: true }, number, pageSize)
+  const { entries, total } = readTrail(
+    context.db,
+    { ...filter, formerNames: true },
+    number,
+    pageSize,
+  )
   return {
     number,
     filter,

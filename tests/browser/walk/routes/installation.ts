@@ -81,7 +81,11 @@ export const installationRoutes: Record<string, Visit> = {
         needs: admin,
         sends: () => ({
           ...{ name: 'Gemeente Wassenaar', issuer: 'https://login.wassenaar.example' },
-          ...{ clientId: 'opvolgwijzer', clientSecret: 'een-geheim', mailDomains: 'wassenaar.example' },
+          ...{
+            clientId: 'opvolgwijzer',
+            clientSecret: 'een-geheim',
+            mailDomains: 'wassenaar.example',
+          },
           claimRoles: 'team-griffie = griffie GM0629',
         }),
       },
