@@ -20,11 +20,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const search = (query.get('zoek') ?? '').trim().slice(0, 100)
   const page = pageFrom(query)
-  return { search, page, ...peopleList(context, search, page) }
+  return { search, page, pageSize: peoplePageSize, ...peopleList(context, search, page) }
 }
 
 export default function People() {
-  const { search, page, people, total } = useLoaderData<typeof loader>()
+  const { search, page, pageSize, people, total } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Wie in Opvolgwijzer werkt, en met welke rol.">Mensen</PageTitle>
@@ -55,7 +55,7 @@ export default function People() {
       )}
       <Pagination
         page={page}
-        pageSize={peoplePageSize}
+        pageSize={pageSize}
         total={total}
         what="personen"
         hrefOf={(next) =>

@@ -17,6 +17,9 @@ export type RealServer = {
   stop(): Promise<void>
 }
 
+/** `npm run test:weakened` lets the attacks loose on a copy in which a defence is taken out. */
+const buildFolder = process.env.BUILD_FOLDER ?? 'build'
+
 /** The built production server on its own copy of the demo (or on `file`; null: on nothing yet), at a free port. */
 export async function startRealServer(
   environment: Record<string, string> = {},
@@ -27,7 +30,7 @@ export async function startRealServer(
   if (file !== null) copyFileSync(file, database)
   let printed = ''
   const start = async (port: string) => {
-    const server = spawn(process.execPath, ['build/server.js'], {
+    const server = spawn(process.execPath, [`${buildFolder}/server.js`], {
       env: {
         ...process.env,
         NODE_ENV: 'production',
