@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/bench/**'],
+          exclude: ['tests/browser/**', 'tests/security/**', 'tests/bench/**'],
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           // A page that hangs fails by its own waits; a slow machine must not fail the rest.
           testTimeout: 120_000,
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/security/**/*.test.ts'],
           globalSetup: ['./tests/support/build.ts'],
           fileParallelism: false,
         },
