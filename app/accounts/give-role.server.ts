@@ -109,20 +109,21 @@ function holdsAlready(
 }
 
 /**
- * Withdraws a role: it held until yesterday. Nobody withdraws its own, and one admin without end date always stays.
+ * Withdraws a role of a person: it held until yesterday. Nobody withdraws its own, and one admin without end date always stays.
  * Throws `Forbidden`, `NotFound`, a `Refusal`.
  */
 export function withdrawRole(
   context: Context & { origin: string },
   actor: Actor,
-  assignmentId: number,
-  input: { reason: string } & Submission,
+  personId: number,
+  { assignmentId, ...input }: { assignmentId: number; reason: string } & Submission,
 ): void {
   perform(context, actor, input, (work) => {
     authorise(actor, 'manageInstallation', {})
     const { tx, today } = work
     const held = tx.select().from(roleAssignment).where(eq(roleAssignment.id, assignmentId)).get()
-    if (held === undefined || (held.untilOn !== null && held.untilOn < today)) throw new NotFound()
+    const ended = held?.untilOn != null && held.untilOn < today
+    if (held === undefined || held.personId !== personId || ended) throw new NotFound()
     if (held.personId === actor.personId)
       throw new Refusal(
         'reason',

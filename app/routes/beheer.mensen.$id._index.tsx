@@ -55,7 +55,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   return submitForm(request, personDoingInput, (input) => {
     switch (input.doe) {
       case 'rol-intrekken':
-        withdrawRole(context, actor, input.assignmentId, input)
+        withdrawRole(context, actor, id, input)
         break
       case 'tweede-stap-wissen':
         resetSecondFactor(context, actor, id, input)

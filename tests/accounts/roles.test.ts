@@ -8,7 +8,7 @@ import { resetSecondFactor } from '#app/accounts/reset-second-factor.server.ts'
 import { readTrail, wholeTrail } from '#app/audit-trail/queries.server.ts'
 import { verifyChain } from '#app/audit-trail/verify.ts'
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
-import { Forbidden } from '#app/workflow/errors.ts'
+import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { auditTrail, outboxMessage, person, roleAssignment } from '#db/schema/index.ts'
 import { accountContext, giveCodeApp } from '#tests/support/account.ts'
 import { duinstad, first, polderdam, smallWorld } from '#tests/support/world.ts'
@@ -54,7 +54,9 @@ describe('roles', () => {
       .from(roleAssignment)
       .all()
       .find((one) => one.role === 'clerk')
-    withdrawRole(context, people.admin, held?.id ?? 0, { reason: 'andere functie' })
+    const to = { assignmentId: held?.id ?? 0, reason: 'andere functie' }
+    expect(() => withdrawRole(context, people.admin, people.owner.personId, to)).toThrow(NotFound)
+    withdrawRole(context, people.admin, people.clerk.personId, to)
     expect(readActor(db, people.clerk.personId, clock.today())?.roles).toEqual([])
     expect(db.select().from(outboxMessage).all().at(-1)).toMatchObject({
       personId: people.clerk.personId,
@@ -95,8 +97,10 @@ describe('roles', () => {
         .from(roleAssignment)
         .all()
         .find((one) => one.personId === personId)?.id ?? 0
-    const own = idOf(people.admin.personId)
-    expect(() => withdrawRole(context, people.admin, own, { reason: 'x' })).toThrow('eigen rol')
+    const end = { assignmentId: idOf(people.admin.personId), reason: 'x' }
+    expect(() => withdrawRole(context, people.admin, people.admin.personId, end)).toThrow(
+      'eigen rol',
+    )
     expect(() => letLeave(context, people.admin, people.admin.personId, { reason: 'x' })).toThrow(
       'uzelf',
     )
@@ -105,7 +109,9 @@ describe('roles', () => {
     db.$client
       .prepare('update role_assignment set until_on = null where person_id = ?')
       .run(people.admin.personId)
-    expect(() => withdrawRole(context, second, own, { reason: 'x' })).toThrow('laatste beheerder')
+    expect(() => withdrawRole(context, second, people.admin.personId, end)).toThrow(
+      'laatste beheerder',
+    )
     expect(() => letLeave(context, second, people.admin.personId, { reason: 'x' })).toThrow(
       'laatste beheerder',
     )
