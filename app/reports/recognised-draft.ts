@@ -7,6 +7,7 @@ import {
   type DraftReport,
   emptyDraft,
 } from './draft.ts'
+import type { Executor } from './intake/executors.ts'
 import type { RecognisedRecommendation, RecognisedReport } from './intake/recognise.ts'
 import { shortTitle } from './intake/titles.ts'
 
@@ -27,7 +28,7 @@ export function recognisedDraft(found: RecognisedReport, office: ReadingOffice):
     offeredOn: found.offeredOn ?? '',
     responseSummary: found.responseSummary,
     recommendations: found.recommendations.map((one, index) =>
-      recommendationOf(one, `r${index + 1}`, served),
+      recommendationOf(one, `r${index + 1}`, served, found.executors),
     ),
     notes: [...found.notes, ...officeNotes(found, office)],
     responsePlaces: found.responses.map((one) => one.place),
@@ -38,6 +39,7 @@ function recommendationOf(
   found: RecognisedRecommendation,
   key: string,
   served: readonly string[],
+  executors: readonly Executor[],
 ): DraftRecommendation {
   const { number, title, text, priority, dutyToInform, confidence, reason, places } = found
   return {
@@ -49,7 +51,7 @@ function recommendationOf(
     parent: found.parent ?? '',
     priority,
     dutyToInform,
-    municipalities: municipalitiesOf(found, served),
+    municipalities: municipalitiesOf(found, served, executors),
     recognised: {
       confidence,
       reason: found.deadline ? `${reason} Termijn in de bron: ${found.deadline.words}.` : reason,
@@ -69,17 +71,19 @@ function addresseeOf(parties: readonly string[]): Addressee | '' {
 function municipalitiesOf(
   found: RecognisedRecommendation,
   served: readonly string[],
+  known: readonly Executor[],
 ): DraftMunicipality[] {
   if (found.municipalities === null && found.roles.length === 0) return []
   const executors = found.roles.filter((one) => one.role === 'executing')
   return served.map((code) => {
     const role = found.roles.find((one) => one.code === code)?.role ?? 'own'
+    const named = known.find((one) => one.code === code)?.executor
     const only = executors.length === 1 ? executors[0] : undefined
     return {
       code,
       applies: found.municipalities?.includes(code) ?? true,
       role,
-      executor: role === 'commissioning' ? (only?.name ?? '') : '',
+      executor: role === 'commissioning' ? (named ?? only?.name ?? '') : '',
     }
   })
 }
@@ -99,8 +103,11 @@ function officeNotes(found: RecognisedReport, office: ReadingOffice): string[] {
     said.push(
       `De bron noemt ook ${new Intl.ListFormat('nl').format(names)}. ${office.name} werkt daar niet voor; als uitvoerder kunt u zo’n gemeente wel noemen.`,
     )
+  const known = found.executors.map((one) => one.code)
   const executing = found.recommendations.find(
-    (one) => one.roles.filter((role) => role.role === 'executing').length > 1,
+    ({ roles }) =>
+      roles.filter((one) => one.role === 'executing').length > 1 &&
+      roles.some((one) => one.role === 'commissioning' && !known.includes(one.code)),
   )
   if (executing)
     said.push(

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { expectAccessible, openBrowser, openPage, signInAs } from '#tests/support/browser.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
+import { bomb, pdfReport } from '#tests/support/report-files.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
 
 // Whole ways through the application, also on a busy machine.
@@ -131,7 +132,7 @@ describe('an auditor', () => {
     expect(errors).toEqual([])
   })
 
-  it('reads a Word document and a PDF that the test makes', async () => {
+  it('makes follow-ups of a Word document and of a PDF that the test makes', async () => {
     const { page, errors } = await openAs('Hanneke Brouwer')
     const lines = readFileSync(ownFixture, 'utf8').split('\n').filter(Boolean)
     const files = [
@@ -145,6 +146,10 @@ describe('an auditor', () => {
       await page.waitForURL('**/invoer/*')
       expect(await page.getByRole('heading', { name: /^Aanbeveling \d/ }).count()).toBe(7)
       expect(await page.locator('.source h2').innerText()).toContain(file.name)
+      await page.getByLabel('Korte titel').first().fill(`Uit ${file.name}`)
+      await create(page).click()
+      await page.waitForURL('**bewaard=onderzoek')
+      expect(await page.locator('table').first().locator('tbody td').count()).toBe(28)
     }
     expect(errors).toEqual([])
   })
@@ -158,6 +163,8 @@ describe('an auditor', () => {
       'kan niet worden gelezen',
     ],
     ['a file of 50 MB', Buffer.alloc(50_000_000, 'a'), '30 MB'],
+    ['a zip bomb', Buffer.from(bomb()), 'uitgepakt'],
+    ['a PDF without text', Buffer.from(pdfReport(false)), 'gescand'],
   ])('is told what is wrong with %s', async (_name, content, message) => {
     const { page, errors } = await openAs('Hanneke Brouwer')
     await page.goto('/werk/onderzoeken/nieuw')

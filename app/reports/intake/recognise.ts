@@ -5,6 +5,7 @@ import { gatherCandidates } from './candidates.ts'
 import { announcedCount, saysIncomplete } from './counts.ts'
 import { deadlineIn, offeredOn, researchPeriod } from './dates.ts'
 import { type Merged, mergeRepeated } from './duplicates.ts'
+import { type Executor, executorsIn } from './executors.ts'
 import {
   type RecognisedMunicipality,
   reportMunicipalities,
@@ -59,6 +60,8 @@ export interface RecognisedReport {
   periodUntil: string | null
   offeredOn: CalendarDate | null
   municipalities: RecognisedMunicipality[]
+  /** Who carries out what a municipality commissions. */
+  executors: Executor[]
   recommendations: RecognisedRecommendation[]
   responseSummary: string
   responses: RecognisedResponse[]
@@ -96,6 +99,7 @@ export function recognise(source: SourceText): RecognisedReport {
     periodUntil: period.until,
     offeredOn: offeredOn(source.text),
     municipalities,
+    executors: executorsIn(source.text),
     recommendations,
     responseSummary: reactions.summary,
     responses: reactions.responses,
