@@ -1,7 +1,7 @@
 import { SelectField } from '#app/ui/form/choice-fields.tsx'
 import {
+  columnName,
   type RunningListField,
-  requiredFields,
   runningListFields,
   runningListHeaders,
 } from './columns.ts'
@@ -20,13 +20,14 @@ export function ColumnChoices({ headers, chosen }: ColumnChoicesProps) {
   }))
   return (
     <fieldset className="column-choices">
-      <legend>Welke kolom is wat?</legend>
+      <legend>
+        <h2>Welke kolom is wat?</h2>
+      </legend>
       {runningListFields.map((field) => (
         <SelectField
           key={field}
-          name={`kolom-${field}`}
+          name={columnName(field)}
           label={runningListHeaders[field]}
-          optional={!requiredFields.includes(field)}
           options={options}
           emptyLabel="Niet overnemen"
           defaultValue={chosen[field] === undefined ? '' : String(chosen[field])}

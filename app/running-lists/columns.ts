@@ -74,3 +74,8 @@ export function proposeColumns(
   })
   return found
 }
+
+/** The name of the choice of a column in a form. */
+export function columnName(field: RunningListField): string {
+  return `kolom-${field}`
+}

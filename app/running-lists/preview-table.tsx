@@ -22,11 +22,11 @@ function PreviewTable({ lines, messages, total }: PreviewTableProps) {
         lines.length < total ? `De eerste ${lines.length} van ${total} regels` : 'Wat er gebeurt'
       }
       dense
-      columns={['Regel', 'Onderzoek', 'Gemeente', 'Aanbeveling', 'Wat er gebeurt']}
+      columns={['In de lijst', 'Onderzoek', 'Gemeente', 'Aanbeveling', 'Wat er gebeurt']}
       rows={lines.map((row) => ({
         key: row.line,
         cells: [
-          row.line,
+          `Regel ${row.line}`,
           row.report,
           row.municipality,
           [row.number, row.recommendation].filter(Boolean).join('. '),
@@ -45,7 +45,7 @@ function LineOutcome({
   changes,
   messages,
 }: {
-  changes: readonly string[]
+  changes: readonly string[] | null
   messages: readonly RunningListMessage[]
 }) {
   if (messages.length > 0)
@@ -56,6 +56,7 @@ function LineOutcome({
         ))}
       </ul>
     )
+  if (changes === null) return <span className="sub">Volgt zodra alles leesbaar is</span>
   if (changes.length === 0) return <span className="sub">Geen wijziging</span>
   return (
     <ul className="line-outcome">

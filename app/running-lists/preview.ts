@@ -3,7 +3,8 @@ import type { RunningList, RunningListMessage, RunningListRow } from './parse.ts
 /** One line of the list with what would happen to it. */
 export type PreviewLine = Pick<RunningListRow, 'line' | 'report' | 'number' | 'recommendation'> & {
   municipality: string
-  changes: string[]
+  /** Null: not looked at, as other lines cannot be read. */
+  changes: string[] | null
 }
 
 /** A list as the page shows it: the cells travel along, as nothing is kept yet. */
@@ -47,7 +48,7 @@ export function previewOf(
       municipality: names.get(row.municipality) ?? '',
       number: row.number,
       recommendation: row.recommendation,
-      changes: changes.get(row.line) ?? [],
+      changes: changes.get(row.line) ?? null,
     })),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readSource } from '#app/reports/intake/reading/read-source.ts'
 import { SourceRefused } from '#app/reports/intake/reading/refused.ts'
 import { ReceivedFile, readForm } from '#app/workflow/form.server.ts'
-import { type RunningListField, runningListFields } from './columns.ts'
+import { columnName, runningListFields } from './columns.ts'
 import type { RunningList } from './parse.ts'
 
 /** Most lines of one list; what is more goes in parts. */
@@ -17,11 +17,6 @@ export type SheetForm = {
   submissionKey: string | undefined
   /** The button: look first, or take it over. */
   take: boolean
-}
-
-/** The name of the choice of a column in the form. */
-export function columnName(field: RunningListField): string {
-  return `kolom-${field}`
 }
 
 /**
