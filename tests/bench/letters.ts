@@ -1,82 +1,66 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type LetterModel, letterModel } from '#app/letters/model.ts'
-import { checkPdf } from '#app/letters/pdf-check/check.ts'
 import { renderDocx } from '#app/letters/render/docx.server.ts'
-import { forgetRendered, renderPdf } from '#app/letters/render/pdf.server.ts'
-import { fullCase, letterInput } from '#tests/letters/case.ts'
+import { renderHtml } from '#app/letters/render/html.server.tsx'
+import type { BatchFigures } from './letter-batch.ts'
+import { batchInServer } from './letter-server.ts'
+import { type Cost, measured } from './measured-command.ts'
+import { sixPageLetter } from './six-page-letter.ts'
 
-// `npm run -s bench:letters`: what a letter costs, against LibreOffice that converts the same letters from DOCX.
+// `npm run -s bench:letters`: what a letter costs, against LibreOffice and pandoc that convert the same letters, and
+// what people notice of a batch in the server. Other work on the machine lengthens every time: look at the ratios, and
+// at the time of the processor, which it hardly disturbs.
 
-const run = promisify(execFile)
-const municipalities = 342
+const count = Number(process.env.BENCH_LETTERS ?? 342)
+const singles = Number(process.env.BENCH_SINGLES ?? 5)
 
-/** A letter of about six pages: fourteen recommendations in all states, of another municipality each time. */
-function sixPages(number: number): LetterModel {
-  const more = fullCase().map((facts) => ({
-    ...facts,
-    id: facts.id + 100,
-    recommendation: {
-      ...facts.recommendation,
-      id: facts.recommendation.id + 100,
-      number: String(Number(facts.recommendation.number) + 7),
-      position: facts.recommendation.position + 7,
-      parentId: null,
-    },
-  }))
-  const { municipality } = letterInput()
-  return letterModel(
-    letterInput({
-      followUps: [...fullCase(), ...more],
-      municipality: { ...municipality, name: `Duinrade ${number}` },
-    }),
-  )
-}
-
-const turn = () => new Promise((done) => setImmediate(done))
 const median = (times: readonly number[]) =>
   [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
-const milliseconds = (time: number) => `${time.toFixed(1)} ms`
+const fastest = (times: readonly number[]) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 10)] ?? 0
+const ms = (time: number) => `${time.toFixed(time < 100 ? 1 : 0)} ms`
+const ratio = (theirs: number, ours: number) => `${(theirs / ours).toFixed(1)} keer`
 
-async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
-  const start = performance.now()
-  const result = await work()
-  return [result, performance.now() - start]
+async function ownBatch(): Promise<BatchFigures> {
+  const args = ['--import', 'tsx', 'tests/bench/letter-batch.ts', String(count)]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 })
+  return JSON.parse(stdout)
 }
 
-const letters = Array.from({ length: municipalities }, (_, index) => sixPages(index + 1))
-const [first, cold] = await timed(() => renderPdf(letters[0] as LetterModel))
+const ours = await ownBatch()
+const [warm, warmCpu] = [median(ours.times), median(ours.work)]
 console.log(
-  `PDF, koud: ${milliseconds(cold)} (${checkPdf(first).length} gebreken volgens onze controle)`,
+  `Brief van ${ours.pages} pagina’s als PDF met beide labels (${ours.faults} gebreken volgens onze controle)`,
+)
+console.log(
+  `  koud ${ms(ours.cold)}; warm: mediaan ${ms(warm)}, snelste tiende ${ms(fastest(ours.times))}, processor ${ms(warmCpu)}`,
+)
+console.log(
+  `Reeks van ${count}: ${ours.made} gemaakt, ${ms(ours.wall / count)} per brief (processor ${ms(ours.cpu / count)}), hoogste geheugen ${ours.peakMegabytes} MB`,
 )
 
-const times: number[] = []
-let [made, peak] = [0, 0]
-const [, batch] = await timed(async () => {
-  for (const letter of letters) {
-    const [pdf, time] = await timed(() => renderPdf(letter))
-    if (pdf.length > 10_000) made += 1
-    times.push(time)
-    forgetRendered()
-    await turn()
-    peak = Math.max(peak, process.memoryUsage().rss)
-  }
-})
-console.log(`PDF met beide labels, warm: mediaan ${milliseconds(median(times))}`)
-console.log(
-  `Reeks van ${municipalities}: ${made} gemaakt, ${milliseconds(batch / municipalities)} per brief, hoogste geheugen ${Math.round(peak / 1e6)} MB`,
-)
-
-const documents = await Promise.all(letters.map((letter) => renderDocx(letter)))
 const folder = await mkdtemp(join(tmpdir(), 'brieven-'))
 try {
-  const names = documents.map((_, index) => join(folder, `brief-${index + 1}.docx`))
-  await Promise.all(names.map((name, index) => writeFile(name, documents[index] ?? '')))
-  const soffice = (files: readonly string[], out: string) =>
-    run('soffice', [
+  await mkdir(join(folder, 'docx'))
+  const names: string[] = []
+  for (let number = 1; number <= count; number += 1) {
+    const name = join(folder, 'docx', `brief-${number}.docx`)
+    await writeFile(name, await renderDocx(sixPageLetter(number)))
+    names.push(name)
+  }
+  await libreOffice(names)
+  await pandoc(names)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+await batchInServer(count)
+
+async function libreOffice(names: readonly string[]): Promise<void> {
+  const convert = (files: readonly string[], out: string) =>
+    measured('soffice', [
       `-env:UserInstallation=file://${folder}/profiel`,
       '--headless',
       '--convert-to',
@@ -85,20 +69,47 @@ try {
       join(folder, out),
       ...files,
     ])
-  await soffice(names.slice(0, 1), 'warm')
-  const [, single] = await timed(() => soffice(names.slice(0, 1), 'een'))
+  try {
+    await convert(names.slice(0, 1), 'profiel-maken')
+  } catch {
+    console.log('LibreOffice is hier niet te meten: soffice ontbreekt of mislukt')
+    return
+  }
+  const each: Cost[] = []
+  for (const name of names.slice(0, singles)) each.push(await convert([name], 'een'))
+  const [one, oneCpu] = [median(each.map(({ wall }) => wall)), median(each.map(({ cpu }) => cpu))]
   console.log(
-    `LibreOffice, één omzetting: ${milliseconds(single)}, ${(single / median(times)).toFixed(0)} keer zo lang als wij`,
+    `LibreOffice, één brief per keer (mediaan van ${each.length}): ${ms(one)}, ${ratio(one, warm)} zo lang; processor ${ms(oneCpu)}, ${ratio(oneCpu, warmCpu)}`,
   )
-  const [, whole] = await timed(() => soffice(names, 'reeks'))
+  const whole = await convert(names, 'reeks')
   const came = (await readdir(join(folder, 'reeks'))).length
+  const [each1, each1Cpu] = [whole.wall / came, whole.cpu / came]
   console.log(
-    `LibreOffice, reeks van ${municipalities}: ${came} kwamen er uit, ${milliseconds(whole / municipalities)} per brief, ${(whole / batch).toFixed(1)} keer zo lang als wij`,
+    `LibreOffice, reeks van ${names.length}: ${came} kwamen eruit (${names.length - came} niet), ${ms(each1)} per brief die er kwam, ${ratio(each1, ours.wall / count)} zo lang; processor ${ms(each1Cpu)}, ${ratio(each1Cpu, ours.cpu / count)}`,
   )
-} catch (error) {
   console.log(
-    `LibreOffice is hier niet te meten: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    `  per brief die erin ging: ${ms(whole.wall / names.length)}, ${ratio(whole.wall / names.length, ours.wall / count)} zo lang`,
   )
-} finally {
-  await rm(folder, { recursive: true, force: true })
+}
+
+/** pandoc makes no PDF without TeX: it is measured on the DOCX, from our HTML. */
+async function pandoc(names: readonly string[]): Promise<void> {
+  const sample = names.slice(0, 20)
+  const start = performance.now()
+  for (let number = 1; number <= sample.length; number += 1) await renderDocx(sixPageLetter(number))
+  const own = (performance.now() - start) / sample.length
+  try {
+    const each: Cost[] = []
+    for (const [index] of sample.entries()) {
+      const source = join(folder, `brief-${index}.html`)
+      await writeFile(source, renderHtml(sixPageLetter(index + 1)))
+      each.push(await measured('pandoc', [source, '-o', join(folder, 'pandoc.docx')]))
+    }
+    const theirs = median(each.map(({ wall }) => wall))
+    console.log(
+      `DOCX: ${ms(own)} per brief; pandoc ${ms(theirs)} (mediaan van ${each.length}), ${ratio(theirs, own)} zo lang`,
+    )
+  } catch {
+    console.log(`DOCX: ${ms(own)} per brief; pandoc is hier niet te meten`)
+  }
 }

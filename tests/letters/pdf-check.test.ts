@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LetterInput } from '#app/letters/letter-input.ts'
 import { letterModel } from '#app/letters/model.ts'
 import { checkPdf, pdfRules } from '#app/letters/pdf-check/check.ts'
-import { renderPdf } from '#app/letters/render/pdf.server.ts'
+import { assertUniversallyAccessible, renderPdf } from '#app/letters/render/pdf.server.ts'
 import { outcome } from '#tests/deadlines/facts.ts'
 import { fullCase, item, letterInput, response } from './case.ts'
 
@@ -35,6 +35,13 @@ describe('our check', () => {
   test.each(kinds)('finds nothing in a letter %s', (_, more) => {
     expect(checkPdf(renderPdf(letterModel(letterInput(more))))).toEqual([])
   })
+
+  test.each(kinds)(
+    'is not alone: the typesetter too lets a letter %s pass as PDF/UA-1',
+    (_, more) => {
+      expect(() => assertUniversallyAccessible(letterModel(letterInput(more)))).not.toThrow()
+    },
+  )
 
   test('flags each rule on some damaged copy', () => {
     const flagged = new Set(mutants.map(([, rule]) => rule))

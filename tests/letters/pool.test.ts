@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { letterModel } from '#app/letters/model.ts'
+import { type LetterModel, letterModel } from '#app/letters/model.ts'
 import { renderDocx } from '#app/letters/render/docx.server.ts'
-import { renderPdf } from '#app/letters/render/pdf.server.ts'
+import { assertUniversallyAccessible, renderPdf } from '#app/letters/render/pdf.server.ts'
 import { closePool, renderInPool } from '#app/letters/render/pool.server.ts'
 import { LetterRenderError } from '#app/letters/render/render-error.ts'
 import { fullCase, letterInput } from './case.ts'
@@ -21,6 +21,24 @@ test('a letter that can’t be made is named and does not stop the next', async 
   await expect(renderInPool(broken, 'pdf')).rejects.toThrow(LetterRenderError)
   await expect(renderInPool(broken, 'pdf')).rejects.toThrow(/‘Kapot’/)
   expect((await renderInPool(letter, 'pdf')).length).toBeGreaterThan(10_000)
+})
+
+test('what PDF/UA-1 does not allow is no letter: no title, a heading or a chart without text', async () => {
+  const [section] = letter.sections
+  if (section === undefined) throw new Error('no section')
+  const mute = letter.sections.map(({ blocks, ...rest }) => ({
+    ...rest,
+    blocks: blocks.map((block) => (block.type === 'chart' ? { ...block, alternative: '' } : block)),
+  }))
+  const all: [LetterModel, RegExp][] = [
+    [{ ...letter, title: '' }, /no title/],
+    [{ ...letter, sections: [{ ...section, heading: '' }] }, /heading is empty/],
+    [{ ...letter, sections: mute }, /chart has no text/],
+  ]
+  for (const [broken, cause] of all) {
+    await expect(renderInPool(broken, 'pdf')).rejects.toThrow(cause)
+    expect(() => assertUniversallyAccessible(broken)).toThrow()
+  }
 })
 
 test('the thread of the server stays free meanwhile', async () => {

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import type { LetterModel } from '../model.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import { fillTemplate } from '../template/fill-template.ts'
@@ -6,6 +8,18 @@ import { renderDocx } from './docx.server.ts'
 import { forgetRendered, renderPdf } from './pdf.server.ts'
 import { LetterRenderError } from './render-error.ts'
 import type { RenderAnswer, RenderTask } from './task.ts'
+
+yieldToServer()
+
+/** Who waits for a page goes before who waits for a letter: on Linux a thread has a priority of its own. */
+function yieldToServer(): void {
+  try {
+    const thread = readlinkSync('/proc/thread-self').split('/').at(-1)
+    setPriority(Number(thread), constants.priority.PRIORITY_LOW)
+  } catch {
+    // Elsewhere the thread keeps the priority of the server.
+  }
+}
 
 /** One task, done outside the thread of the server. An error of the letter or template itself is an answer. */
 export default async function perform(task: RenderTask): Promise<RenderAnswer> {
