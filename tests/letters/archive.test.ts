@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import type { ArchiveFacts, ArchiveFile } from '#app/letters/archive/archive-facts.ts'
 import { diwooOfLetter } from '#app/letters/archive/diwoo.ts'
-import { mdtoOfFile, mdtoOfLetter } from '#app/letters/archive/mdto.ts'
+import { mdtoOfDossier, mdtoOfFile, mdtoOfLetter } from '#app/letters/archive/mdto.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
+import { schemaErrors as errorsOf } from '#tests/support/xml-schemas.ts'
 
 const pdf: ArchiveFile = {
   name: 'voortgangsbrief-VGB-2026-2.pdf',
@@ -37,29 +36,6 @@ const bare: ArchiveFacts = {
   files: [],
 }
 
-function schema(name: string): string {
-  return readFileSync(sharedData(`standards/${name}`) ?? name, 'utf8')
-}
-
-async function errorsOf(xml: string, main: string): Promise<string[]> {
-  const mdto = { fileName: 'MDTO-XML1.0.1.xsd', contents: schema('MDTO-XML1.0.1.xsd') }
-  const local = schema(main).replace(
-    /schemaLocation="https:[^"]*MDTO-XML1\.0\.1\.xsd"/,
-    `schemaLocation="${mdto.fileName}"`,
-  )
-  const { errors } = await validateXML({
-    xml: { fileName: 'letter.xml', contents: xml },
-    schema: { fileName: main, contents: local },
-    preload: [
-      mdto,
-      { fileName: 'diwoo-metadata-lijsten.xsd', contents: schema('diwoo-metadata-lijsten.xsd') },
-    ],
-    initialMemoryPages: 1024,
-    maxMemoryPages: 4096,
-  })
-  return errors.map(({ message }) => message)
-}
-
 const here = sharedData('standards/MDTO-XML1.0.1.xsd') !== null
 
 describe.runIf(here)('against the schemas in ../shared (absent: these tests say nothing)', () => {
@@ -68,6 +44,20 @@ describe.runIf(here)('against the schemas in ../shared (absent: these tests say 
     ['a letter of an audit office, without anything optional', bare],
   ])('MDTO of %s is valid', async (_, known) => {
     expect(await errorsOf(mdtoOfLetter(known), 'MDTO-XML1.0.1.xsd')).toEqual([])
+  })
+
+  test.each([
+    ['with letters', ['VGB-2026-1', 'VGB-2026-2']],
+    ['without letters', []],
+  ])('MDTO of a dossier %s is valid', async (_, letters) => {
+    const dossier = mdtoOfDossier({
+      key: 'een-huis-en-een-baan/wassenaar',
+      title: 'Opvolging van ‘Een huis & een baan’',
+      period: { from: '2025-07-22', until: '2026-10-31' },
+      author: facts.author,
+      letters,
+    })
+    expect(await errorsOf(dossier, 'MDTO-XML1.0.1.xsd')).toEqual([])
   })
 
   test('MDTO of a file is valid', async () => {

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
-import { recordDecision } from '#app/decisions/record-decision.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { approveLetter } from '#app/letters/approve-letter.server.ts'
 import { discardLetter } from '#app/letters/discard-letter.server.ts'
@@ -24,45 +23,10 @@ import {
   municipality,
   outboxMessage,
 } from '#db/schema/index.ts'
-import { duinstad, elders, first, polderdam, smallWorld } from '#tests/support/world.ts'
+import { duinstad, elders, first, polderdam } from '#tests/support/world.ts'
+import { approvedLetter, letterOrigin as origin, sentLetter, withDraft } from './sent-letter.ts'
 
 afterAll(closePool)
-
-const origin = 'https://opvolgwijzer.example'
-
-/** A report that Duinstad's council adopted, with a draft letter on the stand of 1 June. */
-function withDraft() {
-  const world = smallWorld()
-  const { context, clock, people } = world
-  const { reportId, followUpIds } = world.withReport()
-  const place = { reportId, municipalityCode: duinstad }
-  recordDecision(context, people.clerk, place, {
-    occurredOn: '2026-03-02',
-    agendaItem: '',
-    documentUrl: '',
-    papers: [],
-    planOfActionDueOn: null,
-    implementationDueOn: '2026-12-31',
-    notificationFirstDueOn: '2026-06-30',
-    notificationEveryMonths: 6,
-    outcomes: followUpIds.map((followUpId) => ({
-      followUpId,
-      outcome: 'adopted' as const,
-      amendedText: '',
-      explanation: '',
-      implementationDueOn: null,
-    })),
-  })
-  world.db
-    .update(municipality)
-    .set({ clerkEmail: 'griffie@duinstad.example' })
-    .where(eq(municipality.code, duinstad))
-    .run()
-  clock.moveTo('2026-06-09T09:00:00.000Z')
-  const { letterId } = startLetter(context, people.coordinator, place, { asOf: '2026-06-01' })
-  const draft = () => readDraft(world.db, letterRow(world.db, letterId), clock.now())
-  return { ...world, place, followUpIds, letterId, draft }
-}
 
 function post(world: ReturnType<typeof withDraft>, occurredOn: string, done: string) {
   postUpdate(world.context, world.people.coordinator, first(world.followUpIds), {
@@ -76,22 +40,6 @@ function post(world: ReturnType<typeof withDraft>, occurredOn: string, done: str
     evidenceUrl: '',
     evidenceOn: null,
   })
-}
-
-function approved() {
-  const world = withDraft()
-  const { number } = approveLetter(world.context, world.people.executive, world.letterId, {
-    collegeMeetingOn: '2026-06-09',
-    seenContent: contentHash(world.draft().model),
-  })
-  return { ...world, number }
-}
-
-async function sent() {
-  const world = approved()
-  world.clock.moveTo('2026-06-10T09:00:00.000Z')
-  await sendLetter(world.context, world.people.coordinator, world.letterId, {}, origin)
-  return world
 }
 
 describe('a draft', () => {
@@ -197,7 +145,7 @@ describe('a passage', () => {
 
 describe('approval', () => {
   test('freezes the content, with number and date', () => {
-    const world = approved()
+    const world = approvedLetter()
     expect(world.number).toBe('VGB-2026-1')
     const frozen = letterRow(world.db, world.letterId).snapshot as LetterModel
     expect(frozen).toMatchObject({
@@ -227,7 +175,7 @@ describe('approval', () => {
   })
 
   test('ends all change: workflows refuse, and so does the database itself', () => {
-    const { context, people, letterId, db } = approved()
+    const { context, people, letterId, db } = approvedLetter()
     const edit = { passage: 'closing', text: 'Toch anders.', seenChangedAt: '' }
     expect(() => editPassage(context, people.coordinator, letterId, edit)).toThrow(Refusal)
     expect(() => discardLetter(context, people.coordinator, letterId, {})).toThrow(Refusal)
@@ -263,7 +211,7 @@ describe('approval', () => {
   })
 
   test('numbers the letters of a year one after the other', () => {
-    const { context, people, place } = approved()
+    const { context, people, place } = approvedLetter()
     const { letterId } = startLetter(context, people.coordinator, place, { asOf: '2026-06-05' })
     expect(
       approveLetter(context, people.executive, letterId, {
@@ -276,7 +224,7 @@ describe('approval', () => {
 
 describe('sending', () => {
   test('keeps the files and mails PDF and DOCX to the griffie, in one go', async () => {
-    const { db, letterId } = await sent()
+    const { db, letterId } = await sentLetter()
     const kept = db.select().from(letterFile).innerJoin(file, eq(file.id, letterFile.fileId)).all()
     expect(kept.map((row) => [row.letter_file.rendition, row.file.name])).toEqual([
       ['pdf', 'voortgangsbrief-VGB-2026-1.pdf'],
@@ -296,7 +244,7 @@ describe('sending', () => {
   })
 
   test('meets the deadline, and is evidence on the duty to inform and on nothing else', async () => {
-    const { db, place, followUpIds } = await sent()
+    const { db, place, followUpIds } = await sentLetter()
     const input = readLetterInput(db, place, {
       on: '2026-09-01',
       knownAt: '2026-09-01T12:00:00.000Z',
@@ -318,14 +266,14 @@ describe('sending', () => {
     await expect(sendLetter(context, people.coordinator, letterId, {}, origin)).rejects.toThrow(
       /niet vastgesteld/,
     )
-    const done = await sent()
+    const done = await sentLetter()
     await expect(
       sendLetter(done.context, done.people.coordinator, done.letterId, {}, origin),
     ).rejects.toThrow(/al verzonden/)
   })
 
   test('names the municipality of which the griffie has no address', async () => {
-    const { context, people, letterId, db } = approved()
+    const { context, people, letterId, db } = approvedLetter()
     db.update(municipality).set({ clerkEmail: '' }).run()
     const { recipients } = await sendLetter(context, people.coordinator, letterId, {}, origin)
     expect(recipients).toEqual([`clerk-${duinstad}@example.nl`.toLowerCase()])
@@ -333,7 +281,7 @@ describe('sending', () => {
 })
 
 test('a correction is a new letter that names the old one, and takes its place as the previous letter', async () => {
-  const world = await sent()
+  const world = await sentLetter()
   const { context, people, place, letterId, clock, db } = world
   post(world, '2026-05-25', 'De lijst is toch nog niet klaar.')
   const correction = startLetter(context, people.coordinator, place, {

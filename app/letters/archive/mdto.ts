@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { ArchiveFacts, ArchiveFile } from './archive-facts.ts'
 import { organisationUri } from './archive-facts.ts'
 import { element, type XmlNode, xmlDocument } from './xml.ts'
@@ -14,15 +15,7 @@ export function mdtoOfLetter(facts: ArchiveFacts): string {
       concept('aggregatieniveau', 'Archiefstuk', 'Begrippenlijst Aggregatieniveaus MDTO'),
       element('omschrijving', facts.description),
       element('raadpleeglocatie', [element('raadpleeglocatieOnline', facts.url)]),
-      element('dekkingInTijd', [
-        concept(
-          'dekkingInTijdType',
-          'Onderwerpsgeldigheid',
-          'Begrippenlijst DekkingInTijdTypen MDTO',
-        ),
-        element('dekkingInTijdBegindatum', facts.period.from ?? facts.period.until),
-        element('dekkingInTijdEinddatum', facts.period.until),
-      ]),
+      coverage(facts.period.from ?? facts.period.until, facts.period.until),
       element('taal', 'nl'),
       element('event', [
         concept('eventType', 'Vaststelling', 'Begrippenlijst Eventtypen MDTO'),
@@ -40,9 +33,33 @@ export function mdtoOfLetter(facts: ArchiveFacts): string {
       relation(facts.report, 'Gaat over'),
       facts.corrects === null ? null : relation(facts.corrects, 'Vervangt', facts.corrects),
       author(facts),
-      element('beperkingGebruik', [
-        concept('beperkingGebruikType', 'Openbaar', 'Begrippenlijst BeperkingGebruikTypen MDTO'),
-      ]),
+      openToAll(),
+    ]),
+  )
+}
+
+/** What the metadata of a whole dossier say: `letters` are the numbers of those in it. */
+export type DossierArchiveFacts = {
+  key: string
+  title: string
+  period: { from: CalendarDate; until: CalendarDate }
+  author: ArchiveFacts['author']
+  letters: readonly string[]
+}
+
+/** The dossier of one report in one municipality as information object, with the letters as its parts. */
+export function mdtoOfDossier(facts: DossierArchiveFacts): string {
+  return document(
+    element('informatieobject', [
+      identification(facts.key),
+      element('naam', facts.title),
+      concept('aggregatieniveau', 'Dossier', 'Begrippenlijst Aggregatieniveaus MDTO'),
+      coverage(facts.period.from, facts.period.until),
+      element('taal', 'nl'),
+      concept('waardering', 'Blijvend te bewaren', 'Begrippenlijst Waarderingen MDTO', 'B'),
+      ...facts.letters.map((number) => reference('bevatOnderdeel', number, number)),
+      author(facts),
+      openToAll(),
     ]),
   )
 }
@@ -63,6 +80,20 @@ export function mdtoOfFile(facts: ArchiveFacts, file: ArchiveFile): string {
       reference('isRepresentatieVan', facts.title, facts.number),
     ]),
   )
+}
+
+function coverage(from: CalendarDate, until: CalendarDate): XmlNode {
+  return element('dekkingInTijd', [
+    concept('dekkingInTijdType', 'Onderwerpsgeldigheid', 'Begrippenlijst DekkingInTijdTypen MDTO'),
+    element('dekkingInTijdBegindatum', from),
+    element('dekkingInTijdEinddatum', until),
+  ])
+}
+
+function openToAll(): XmlNode {
+  return element('beperkingGebruik', [
+    concept('beperkingGebruikType', 'Openbaar', 'Begrippenlijst BeperkingGebruikTypen MDTO'),
+  ])
 }
 
 function document(content: XmlNode): string {
@@ -107,7 +138,7 @@ function relation(label: string, kind: string, key?: string): XmlNode {
   ])
 }
 
-function author({ author: { name, municipalityCode } }: ArchiveFacts): XmlNode {
+function author({ author: { name, municipalityCode } }: Pick<ArchiveFacts, 'author'>): XmlNode {
   return municipalityCode === null
     ? reference('archiefvormer', name)
     : reference('archiefvormer', name, organisationUri(municipalityCode), 'TOOI')
