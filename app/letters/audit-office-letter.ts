@@ -6,7 +6,7 @@ import type { HouseStyle } from './house-style.ts'
 import type { LetterInput } from './letter-input.ts'
 import type { DraftLetter, LetterModel } from './model.ts'
 import { passageBlock, passageOf } from './passage.ts'
-import { comparisonBlocks } from './sections/comparison.ts'
+import { comparisonBlocks, type Place } from './sections/comparison.ts'
 import { closureBlocks, silenceBlocks, verdictBlocks } from './sections/verdicts.ts'
 import { correctionSentence } from './wording/correction.ts'
 import { dateWords } from './wording/date.ts'
@@ -38,7 +38,7 @@ export function draftAuditOfficeLetter(input: AuditOfficeLetterInput): DraftLett
       .map((facts) => ({ facts, now: stateAsOf(facts, moment) })),
   }))
   const names = places.map(({ name }) => name)
-  const opening = passageOf('opening', 'Aanleiding', reason(input, names), input.passages)
+  const opening = passageOf('opening', 'Aanleiding', reason(input, places), input.passages)
   const closing = passageOf('closing', 'Slot', [trust], input.passages)
   const sections = [
     { id: 'aanleiding', heading: 'Aanleiding', blocks: [passageBlock(opening)] },
@@ -115,8 +115,10 @@ function frame(
 
 function reason(
   { report, moment, letter }: AuditOfficeLetterInput,
-  names: readonly string[],
+  places: readonly Place[],
 ): string[] {
+  const names = places.map(({ name }) => name)
+  const silent = silenceBlocks(places, moment.on).length > 0
   const offered =
     report.offeredOn === null
       ? `Wij hebben onderzoek gedaan: ${quoted(plainText(report.title))}.`
@@ -127,7 +129,7 @@ function reason(
     letter.corrects === null ? '' : correctionSentence(letter.corrects, 'u'),
     joined(
       offered,
-      `In deze brief leest u hoe ver ${theMunicipalities} ${listed(names)} ${are} met de aanbevelingen, wat wij daarvan vinden en waar wij niets van hoorden.`,
+      `In deze brief leest u hoe ver ${theMunicipalities} ${listed(names)} ${are} met de aanbevelingen${silent ? ', wat wij daarvan vinden en waar wij niets van hoorden' : ' en wat wij daarvan vinden'}.`,
       `De brief geeft de stand op ${dateWords(moment.on)}.`,
       'Hoe ver het werk is, hebben de colleges gemeld; de oordelen zijn van ons.',
     ),

@@ -50,6 +50,9 @@ export function LetterActions({ page, today, submissionKey }: Props) {
           {`Vergelijken met ${page.earlier.number}`}
         </LinkButton>
       )}
+      <LinkButton kind="link" href={`/werk/brieven/${page.id}/vergelijken`}>
+        Vergelijken met een andere brief
+      </LinkButton>
       {stage === 'sent' && allowed.includes('editLetter') && (
         <ActionForm kind="secondary" values={values('correct')}>
           Corrigeren met een nieuwe brief

@@ -55,6 +55,18 @@ export default function Report() {
         today={today}
         cellHref={(cell) => `/werk/opvolgingen/${cell.followUpId}`}
       />
+      <h2>Dossier</h2>
+      <p>
+        Alles over dit onderzoek in één gemeente, om te bewaren en te lezen zonder Opvolgwijzer:
+        brieven, bewijsstukken en gegevens in een ZIP.
+      </p>
+      <ul>
+        {matrix.municipalities.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/werk/onderzoeken/${report.slug}/dossier/${slug}`}>{`Dossier van ${name}`}</a>
+          </li>
+        ))}
+      </ul>
       <h2>Toezegging en daad</h2>
       <p className="mb-4 subtle">
         De toezegging volgt uit het raadsbesluit, of zonder besluit uit de reactie van het college.

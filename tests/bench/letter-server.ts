@@ -36,7 +36,7 @@ export async function batchInServer(count: number): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {
-    const baseUrl = await addressOf(server.stdout)
+    const baseUrl = await addressOf(server)
     const list = () => timed(`${baseUrl}/werk/opvolgingen?te-laat=ja&sorteer=te-laat`, cookie)
     for (let warming = 0; warming < 20; warming += 1) await list()
     const rest: number[] = []
@@ -83,12 +83,13 @@ function cookieOf(secret: string): string {
   return `sessie=${encodeURIComponent(Buffer.from(JSON.stringify(secret)).toString('base64'))}`
 }
 
-function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve) => {
-    output.on('data', (chunk: Buffer) => {
+function addressOf(server: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
       const address = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0]
       if (address) resolve(address)
     })
+    server.once('exit', () => reject(new Error('the server did not start')))
   })
 }
 

@@ -36,7 +36,7 @@ export async function makeWaiting(context: Context): Promise<JobResult> {
   return done
 }
 
-/** In milliseconds: the pool gives up on a file after half of it. */
+/** In milliseconds, for ordinary letters; one that hangs takes longer, and then another process may begin too. */
 const longestLetter = 60_000
 
 function nextItem({ db }: Context): Item | undefined {

@@ -6,7 +6,7 @@ import { LetterRenderError } from './render-error.ts'
 import type { RenderAnswer, RenderForm, RenderTask } from './task.ts'
 
 /** A letter takes some ten milliseconds; what takes this long hangs. */
-const timeLimit = 30_000
+const timeLimit = 60_000
 
 let pool: Piscina<RenderTask, RenderAnswer> | undefined
 

@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import type { LetterModel } from '../model.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import { fillTemplate } from '../template/fill-template.ts'
@@ -11,11 +11,14 @@ import type { RenderAnswer, RenderTask } from './task.ts'
 
 yieldToServer()
 
-/** Who waits for a page goes before who waits for a letter: on Linux a thread has a priority of its own. */
+/**
+ * Who waits for a page goes a little before who waits for a letter: on Linux a thread has a priority of its own. Not
+ * much lower, or a busy machine would keep the letter waiting for ever.
+ */
 function yieldToServer(): void {
   try {
     const thread = readlinkSync('/proc/thread-self').split('/').at(-1)
-    setPriority(Number(thread), constants.priority.PRIORITY_LOW)
+    setPriority(Number(thread), Math.min(getPriority() + 3, constants.priority.PRIORITY_LOW))
   } catch {
     // Elsewhere the thread keeps the priority of the server.
   }
