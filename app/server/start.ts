@@ -49,6 +49,8 @@ function start(build: ServerBuild, buildFolder: string): void {
       headersTimeout: Math.min(15, settings.REQUEST_SECONDS) * 1000,
       requestTimeout: settings.REQUEST_SECONDS * 1000,
       connectionsCheckingInterval: 1000,
+      // Longer than people think and than proxies keep a connection: who closes first loses a form now and then.
+      keepAliveTimeout: 130_000,
     },
     app,
   )
@@ -97,6 +99,8 @@ function stopOnSignal(server: Server, stopJobs: () => Promise<void>, close: () =
       process.exit(0)
     })
     server.closeIdleConnections()
+    // Those that answer their last request now would otherwise be kept open.
+    setInterval(() => server.closeIdleConnections(), 100).unref()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
   }
   process.once('SIGTERM', stop)

@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { startSession } from '#app/accounts/session.server.ts'
+import { systemClock } from '#app/workflow/clock.ts'
+import { closeDatabase, openDatabase } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
+import { cookieOf } from '#tests/support/http.ts'
+import { fillCountry } from './country.ts'
+import { nextClick, type Person, peopleIn } from './people.ts'
+
+// `npm run load -- [--people 200] [--seconds 600] [--think 5] [--municipalities 342] [--backup]`: virtual people click
+// through the built server with the whole country in it. `--people 200,400,800` takes these in turn, to find the most
+// that the machine holds; `--backup` makes a backup halfway. The clicks come from this process, on the same machine.
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '600' },
+    think: { type: 'string', default: '5' },
+    municipalities: { type: 'string', default: '342' },
+    backup: { type: 'boolean', default: false },
+  },
+})
+const stages = values.people.split(',').map(Number)
+const seconds = Number(values.seconds)
+const thinkMs = Number(values.think) * 1000
+
+type Served = { baseUrl: string; pid: number }
+type Visitor = Person & { cookie: string | null }
+
+const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-load-'))
+const database = join(folder, 'load.db')
+const visitors = fill()
+const server = spawn(process.execPath, ['build/server.js'], {
+  env: {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    DATABASE: database,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    SEARCHES_PER_MINUTE: '100000',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+try {
+  const served = { baseUrl: await address(), pid: server.pid ?? 0 }
+  for (const people of stages) await stage(served, visitors.slice(0, people))
+} finally {
+  server.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function fill(): Visitor[] {
+  const db = openDatabase(database)
+  migrateDatabase(db)
+  const municipalities = Number(values.municipalities)
+  fillCountry(db, { municipalities, followUpsEach: 100, updatesEach: 5 })
+  const context = { db, clock: systemClock }
+  const people = peopleIn(db, Math.max(...stages)).map((person) => ({
+    ...person,
+    cookie:
+      person.personId === null ? null : cookieOf(startSession(context, person.personId, 'load')),
+  }))
+  closeDatabase(db)
+  return people
+}
+
+function address(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      const found = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0]
+      if (found) resolve(found)
+    })
+    server.once('exit', () => reject(new Error('the server did not start')))
+  })
+}
+
+async function stage(served: Served, people: Visitor[]): Promise<void> {
+  const times = new Map<string, number[]>()
+  const errors: string[] = []
+  const until = performance.now() + seconds * 1000
+  const before = processorMs(served.pid)
+  const work = people.map((person) => clickAround(served, person, until, times, errors))
+  const watched = watch(served, until)
+  if (values.backup) void pause((seconds * 1000) / 2).then(() => backup())
+  await Promise.all(work)
+  const { loop, memory } = await watched
+  const all = [...times.values()].flat()
+  const share = (processorMs(served.pid) - before) / (seconds * 1000)
+  console.log(`\n${people.length} people, ${seconds} s, thinking ${values.think} s on average`)
+  console.log(
+    `${all.length} answers, ${(all.length / seconds).toFixed(1)} per second; ${errors.length} errors (${((100 * errors.length) / (all.length + errors.length)).toFixed(2)} %)`,
+  )
+  for (const [name, list] of [['all', all] as const, ...times])
+    console.log(
+      `  ${name.padEnd(24)} ${String(list.length).padStart(6)}  p50 ${at(list, 0.5)} ms  p99 ${at(list, 0.99)} ms  longest ${at(list, 1)} ms`,
+    )
+  console.log(
+    `event loop: longest block ${(Math.max(...loop) * 1000).toFixed(0)} ms, median of longest per 5 s ${(median(loop) * 1000).toFixed(0)} ms`,
+  )
+  console.log(
+    `memory: ${memory[0]} MB at first, ${memory.at(-1)} MB at last, ${Math.max(...memory)} MB at most`,
+  )
+  console.log(`processor: ${(share * 100).toFixed(0)} % of one core`)
+  for (const error of errors.slice(0, 5)) console.log(`  ${error}`)
+}
+
+async function clickAround(
+  { baseUrl }: Served,
+  person: Visitor,
+  until: number,
+  times: Map<string, number[]>,
+  errors: string[],
+): Promise<void> {
+  await pause(Math.random() * thinkMs)
+  while (performance.now() < until) {
+    const { name, path, form } = nextClick(person, Math.random)
+    const headers = { ...(person.cookie && { cookie: person.cookie }), origin: baseUrl }
+    const started = performance.now()
+    try {
+      const answer = await fetch(baseUrl + path, {
+        ...{ method: form ? 'POST' : 'GET', headers, redirect: 'manual' as const },
+        ...(form && { body: new URLSearchParams(form) }),
+      })
+      await answer.arrayBuffer()
+      if (answer.status !== (form ? 302 : 200)) errors.push(`${name} ${path}: ${answer.status}`)
+      else times.set(name, [...(times.get(name) ?? []), performance.now() - started])
+    } catch (error) {
+      errors.push(`${name} ${path}: ${error}`)
+    }
+    await pause(-Math.log(1 - Math.random()) * thinkMs)
+  }
+}
+
+/** Every five seconds: the longest that the event loop was blocked since the last time, and the memory. */
+async function watch({ baseUrl, pid }: Served, until: number) {
+  const [loop, memory]: [number[], number[]] = [[], []]
+  await fetch(`${baseUrl}/metrics`)
+  while (performance.now() < until) {
+    await pause(5000)
+    const text = await (await fetch(`${baseUrl}/metrics`)).text()
+    loop.push(Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1]))
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    memory.push(Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024))
+  }
+  return { loop, memory }
+}
+
+function backup(): void {
+  const started = performance.now()
+  spawn(process.execPath, ['--import', 'tsx', 'app/commands/backup.ts'], {
+    env: { ...process.env, DATABASE: database },
+    stdio: 'inherit',
+  }).once('exit', () =>
+    console.log(`backup: ${((performance.now() - started) / 1000).toFixed(1)} s`),
+  )
+}
+
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+function at(list: readonly number[], share: number): string {
+  const sorted = [...list].sort((a, b) => a - b)
+  return (sorted[Math.ceil((sorted.length - 1) * share)] ?? 0).toFixed(0).padStart(5)
+}
+
+function median(list: readonly number[]): number {
+  return [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0
+}
