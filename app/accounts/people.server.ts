@@ -31,18 +31,18 @@ export function possibleOwners(db: Readable, municipalityCode: string) {
     .all()
 }
 
-/** The aldermen of a municipality, to choose from. */
+/** The aldermen of a municipality by name, also who is none any more (`untilOn`). */
 export function portfolioHoldersOf(db: Readable, municipalityCode: string) {
+  const { id, name, portfolio, untilOn } = portfolioHolder
   return db
-    .select({
-      id: portfolioHolder.id,
-      name: portfolioHolder.name,
-      portfolio: portfolioHolder.portfolio,
-    })
+    .select({ id, name, portfolio, untilOn })
     .from(portfolioHolder)
-    .where(
-      and(eq(portfolioHolder.municipalityCode, municipalityCode), isNull(portfolioHolder.untilOn)),
-    )
-    .orderBy(asc(portfolioHolder.name))
+    .where(eq(portfolioHolder.municipalityCode, municipalityCode))
+    .orderBy(asc(name))
     .all()
+}
+
+/** The aldermen of today, to choose from. */
+export function possiblePortfolioHolders(db: Readable, municipalityCode: string) {
+  return portfolioHoldersOf(db, municipalityCode).filter(({ untilOn }) => untilOn === null)
 }

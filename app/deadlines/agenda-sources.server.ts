@@ -12,7 +12,6 @@ import {
   notificationSchedule,
   offering,
   person,
-  portfolioHolder,
   recess,
   report,
   round,
@@ -56,16 +55,6 @@ export function ownersOf(db: Database, facts: readonly FollowUpFacts[]) {
     .select({ id, name, jobTitle })
     .from(person)
     .where(inArray(id, [...ids]))
-    .all()
-  return new Map(rows.map(({ id, ...row }) => [id, row]))
-}
-
-export function portfolioHoldersOf(db: Database, municipalityCode: string) {
-  const { id, name, portfolio } = portfolioHolder
-  const rows = db
-    .select({ id, name, portfolio })
-    .from(portfolioHolder)
-    .where(eq(portfolioHolder.municipalityCode, municipalityCode))
     .all()
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { portfolioHoldersOf } from '#app/accounts/people.server.ts'
 import { municipalityVersion } from '#app/audit-trail/version.server.ts'
 import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
 import { type FollowUpState, stateAsOf } from '#app/follow-ups/history.ts'
@@ -12,7 +13,6 @@ import {
   municipalityOf,
   notificationFacts,
   ownersOf,
-  portfolioHoldersOf,
   reportsOf,
 } from './agenda-sources.server.ts'
 import { byDueDate, type Deadline } from './deadline.ts'
@@ -97,7 +97,12 @@ export function deriveAgenda(
     municipality: municipalityOf(db, municipalityCode),
     reports,
     people: ownersOf(db, facts),
-    portfolioHolders: portfolioHoldersOf(db, municipalityCode),
+    portfolioHolders: new Map(
+      portfolioHoldersOf(db, municipalityCode).map(({ id, name, portfolio }) => [
+        id,
+        { name, portfolio },
+      ]),
+    ),
     on,
     standings,
     deadlines,

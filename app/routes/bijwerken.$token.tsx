@@ -8,6 +8,7 @@ import type {
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
+import { ProgressFields } from '#app/follow-ups/progress-fields.tsx'
 import { implementationStatusWords } from '#app/follow-ups/words.ts'
 import { answerQuestion, closedQuestionWords } from '#app/rounds/answer-question.server.ts'
 import { AnswerWords } from '#app/rounds/answer-words.tsx'
@@ -15,17 +16,14 @@ import { answerFormInput } from '#app/rounds/input.ts'
 import { questionOfLink, stateOfQuestion } from '#app/rounds/question-of-link.server.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { Button } from '#app/ui/form/button.tsx'
-import { RadioGroup } from '#app/ui/form/choice-fields.tsx'
-import { conformProps, formProblems } from '#app/ui/form/conform.ts'
+import { formProblems } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { ActionForm, HiddenFields, PostForm } from '#app/ui/form/form.tsx'
-import { TextArea } from '#app/ui/form/text-field.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { themeNamed } from '#app/ui/theme.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
-import { implementationStatuses } from '#db/schema/codes.ts'
 
 export const meta: MetaFunction = () => [
   { title: 'Voortgang doorgeven · Opvolgwijzer' },
@@ -118,28 +116,7 @@ function AnswerForm({ question, last }: Pick<Page, 'question' | 'last'>) {
       <ErrorSummary problems={formProblems(form)} />
       <PostForm keep={`antwoord-${question.requestId}`}>
         <HiddenFields values={{ doe: 'antwoorden' }} />
-        <RadioGroup
-          label="Hoe ver is de uitvoering?"
-          options={implementationStatuses.map((value) => ({
-            value,
-            label: implementationStatusWords[value],
-          }))}
-          {...conformProps(fields.status)}
-        />
-        <TextArea
-          label="Wat is er gedaan?"
-          hint="Dit kan in de brief aan de raad komen. Noem geen namen van collega’s."
-          rows={3}
-          {...conformProps(fields.done)}
-        />
-        <TextArea label="Wat gebeurt er hierna?" rows={2} optional {...conformProps(fields.next)} />
-        <TextArea
-          label="Reden"
-          hint="Nodig bij niet uitgevoerd, vervallen en niet van toepassing."
-          rows={2}
-          optional
-          {...conformProps(fields.reason)}
-        />
+        <ProgressFields fields={fields} draft />
         <Button>Antwoord versturen</Button>
       </PostForm>
     </section>

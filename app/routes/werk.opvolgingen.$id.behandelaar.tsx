@@ -3,7 +3,7 @@ import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { portfolioHoldersOf, possibleOwners } from '#app/accounts/people.server.ts'
+import { possibleOwners, possiblePortfolioHolders } from '#app/accounts/people.server.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
 import { type AssignOwnerForm, assignOwnerInput, handOverInput } from '#app/follow-ups/input.ts'
@@ -35,7 +35,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     assigns,
     owners: owners.filter((one) => assigns || one.id !== assignment?.ownerId),
-    portfolioHolders: portfolioHoldersOf(context.db, page.municipality.code),
+    portfolioHolders: possiblePortfolioHolders(context.db, page.municipality.code),
     back: returnTo(request, `/werk/opvolgingen/${page.id}`),
     personId: actor.personId,
     submissionKey: randomUUID(),

@@ -6,12 +6,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { type PostUpdateForm, postUpdateInput } from '#app/follow-ups/input.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
-import { implementationStatusWords } from '#app/follow-ups/words.ts'
+import { ProgressFields } from '#app/follow-ups/progress-fields.tsx'
 import { FollowUpHead } from '#app/reviews/follow-up-head.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { Button } from '#app/ui/form/button.tsx'
-import { Fieldset, RadioGroup } from '#app/ui/form/choice-fields.tsx'
+import { Fieldset } from '#app/ui/form/choice-fields.tsx'
 import { conformProps, formProblems } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
@@ -21,7 +21,6 @@ import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
 import { returnTo, savedAt } from '#app/workflow/return-to.ts'
-import { implementationStatuses } from '#db/schema/codes.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Voortgang melden · Opvolgwijzer' }]
 
@@ -64,11 +63,6 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   })
 }
 
-const statusOptions = implementationStatuses.map((value) => ({
-  value,
-  label: implementationStatusWords[value],
-}))
-
 export default function PostUpdate() {
   const { page, personId, back, submissionKey, replaced, values } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
@@ -106,25 +100,7 @@ export default function PostUpdate() {
           hint="De dag waarop dit zo was; meestal vandaag."
           {...conformProps(fields.occurredOn)}
         />
-        <RadioGroup
-          label="Hoe ver is de uitvoering?"
-          options={statusOptions}
-          {...conformProps(fields.status)}
-        />
-        <TextArea
-          label="Wat is er gedaan?"
-          hint="Dit komt in de brief aan de raad. Noem geen namen van collega’s."
-          rows={4}
-          {...conformProps(fields.done)}
-        />
-        <TextArea label="Wat gebeurt er hierna?" rows={3} optional {...conformProps(fields.next)} />
-        <TextArea
-          label="Reden"
-          hint="Nodig bij niet uitgevoerd, vervallen en niet van toepassing."
-          rows={2}
-          optional
-          {...conformProps(fields.reason)}
-        />
+        <ProgressFields fields={fields} />
         <Fieldset legend="Bewijsstuk (niet verplicht)">
           <TextField
             label="Naam van het bewijsstuk"

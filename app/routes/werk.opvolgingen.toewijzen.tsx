@@ -3,7 +3,7 @@ import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { portfolioHoldersOf, possibleOwners } from '#app/accounts/people.server.ts'
+import { possibleOwners, possiblePortfolioHolders } from '#app/accounts/people.server.ts'
 import { may, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { followUpLines } from '#app/deadlines/follow-up-lines.server.ts'
@@ -49,7 +49,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     places: [...new Map(places)].map(([value, label]) => ({ value, label })),
     followUps,
     owners: possibleOwners(context.db, code),
-    portfolioHolders: portfolioHoldersOf(context.db, code),
+    portfolioHolders: possiblePortfolioHolders(context.db, code),
     back: returnTo(request, `/werk/opvolgingen?gemeente=${code}`),
     submissionKey: randomUUID(),
   }

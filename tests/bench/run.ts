@@ -69,8 +69,10 @@ async function withServer<T>(country: Country, work: (server: Served) => Promise
     )
     .get() as { id: number; code: string }
   const followUp = db.$client
-    .prepare('select id from follow_up where municipality_code = ? limit 1 offset 42')
-    .get(clerk.code) as { id: number }
+    .prepare(
+      'select f.id, r.slug from follow_up f join report r on r.id = f.report_id where f.municipality_code = ? limit 1 offset 42',
+    )
+    .get(clerk.code) as { id: number; slug: string }
   const secret = startSession({ db, clock: systemClock }, clerk.id, 'bench')
   closeDatabase(db)
   const started = performance.now()
@@ -94,20 +96,35 @@ async function withServer<T>(country: Country, work: (server: Served) => Promise
   const readyMs = performance.now() - started
   const cookie = cookieOf(secret)
   try {
-    return await work({ baseUrl, cookie, readyMs, followUpId: followUp.id, pid: server.pid ?? 0 })
+    return await work({
+      ...{ baseUrl, cookie, readyMs, pid: server.pid ?? 0 },
+      followUpId: followUp.id,
+      report: followUp.slug,
+    })
   } finally {
     server.kill('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-type Served = { baseUrl: string; cookie: string; readyMs: number; followUpId: number; pid: number }
+type Served = {
+  baseUrl: string
+  cookie: string
+  readyMs: number
+  pid: number
+  followUpId: number
+  /** Slug of the report that it belongs to. */
+  report: string
+}
 
 function pagesOf(served: Served): Pages {
   return {
     'lege pagina': '/werk/leeg',
     'lijst te laat (50 rijen)': '/werk/opvolgingen?te-laat=ja&sorteer=te-laat',
     opvolging: `/werk/opvolgingen/${served.followUpId}`,
+    'bord te laat': '/werk/te-laat',
+    matrix: `/werk/onderzoeken/${served.report}`,
+    'zoeken in tekst': '/werk/opvolgingen?zoek=overleg+beleid',
   }
 }
 
