@@ -23,9 +23,11 @@ function foundIn(
   lines: readonly FollowUpLine[],
   terms: readonly Term[],
 ): ReadonlySet<number> {
+  const codes = [...new Set(lines.map((line) => line.municipalityCode))]
+  if (codes.length === 0) return new Set()
   let left = lines
   for (const term of terms) {
-    const { followUps, recommendations } = placesOf(db, term)
+    const { followUps, recommendations } = placesOf(db, term, codes)
     left = left.filter(
       (line) =>
         followUps.has(line.id) ||

@@ -2,17 +2,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
 import type { SearchKind } from '#db/schema/codes.ts'
 import { hitEnd, hitStart, type Piece, piecesOf } from './marked.ts'
-import { ftsOf, type Term } from './terms.ts'
+import { ftsQuery, type Term } from './terms.ts'
 
 /** Where one term stands: in facts of these follow-ups, or in these recommendations themselves. */
 export type Places = { followUps: ReadonlySet<number>; recommendations: ReadonlySet<number> }
 
-/** Where `term` stands, in all municipalities: what the reader may see is for the caller to choose from it. */
-export function placesOf(db: Readable, term: Term): Places {
+/** Where `term` stands in these municipalities. */
+export function placesOf(db: Readable, term: Term, municipalityCodes: readonly string[]): Places {
   const rows = db.all<{ followUpId: number | null; recommendationId: number | null }>(sql`
     select distinct s.follow_up_id as followUpId, s.recommendation_id as recommendationId
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${ftsOf(term)} and s.kind <> 'letter'`)
+    where searchable_fts match ${ftsQuery([term], 'OR', municipalityCodes)} and s.kind <> 'letter'`)
   const pick = (ids: (number | null)[]) => new Set(ids.filter((id) => id !== null))
   return {
     followUps: pick(rows.map((row) => row.followUpId)),
@@ -22,15 +22,18 @@ export function placesOf(db: Readable, term: Term): Places {
 
 export type Excerpt = { kind: SearchKind; pieces: Piece[] }
 
+/** Where it is weighs nothing. */
+const byRelevance = sql`bm25(searchable_fts, 1.0, 0.0)`
 const snippet = sql`snippet(searchable_fts, 0, ${hitStart}, ${hitEnd}, '…', 16)`
 
 /** For each of these follow-ups the words around its best hit; one that was found by its name only has none. */
 export function excerptsOf(
   db: Readable,
   terms: readonly Term[],
-  lines: readonly { id: number; recommendationId: number }[],
+  lines: readonly { id: number; recommendationId: number; municipalityCode: string }[],
 ): Map<number, Excerpt> {
   if (terms.length === 0 || lines.length === 0) return new Map()
+  const codes = [...new Set(lines.map((line) => line.municipalityCode))]
   const rows = db.all<{
     kind: SearchKind
     followUpId: number | null
@@ -39,10 +42,10 @@ export function excerptsOf(
   }>(sql`
     select s.kind, s.follow_up_id as followUpId, s.recommendation_id as recommendationId, ${snippet} as snippet
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${terms.map(ftsOf).join(' OR ')}
+    where searchable_fts match ${ftsQuery(terms, 'OR', codes)}
       and (s.follow_up_id in (${list(lines.map((line) => line.id))})
         or s.recommendation_id in (${list(lines.map((line) => line.recommendationId))}))
-    order by rank`)
+    order by ${byRelevance}`)
   const found = new Map<number, Excerpt>()
   for (const line of lines) {
     const best = rows.find(
@@ -69,9 +72,9 @@ export function foundLetters(
       from searchable_fts
         join searchable s on s.id = searchable_fts.rowid
         join letter l on s.kind = 'letter' and l.id = s.source_id
-      where searchable_fts match ${terms.map(ftsOf).join(' AND ')}
+      where searchable_fts match ${ftsQuery(terms, 'AND', municipalityCodes)}
         and l.municipality_code in (${list(municipalityCodes)})
-      order by rank limit ${most}`)
+      order by ${byRelevance} limit ${most}`)
     .map((row) => ({ id: row.id, title: row.title, pieces: piecesOf(row.snippet) }))
 }
 

@@ -21,6 +21,17 @@ export function termsOf(query: string): Term[] {
     .slice(0, mostTerms)
 }
 
+/** What FTS5 is asked: all or one of the terms, in one of these municipalities. */
+export function ftsQuery(
+  terms: readonly Term[],
+  join: 'AND' | 'OR',
+  municipalityCodes: readonly string[],
+): string {
+  const words = terms.map(ftsOf).join(` ${join} `)
+  const places = municipalityCodes.map((code) => ftsOf({ text: code, phrase: true })).join(' OR ')
+  return `text : (${words}) AND places : (${places})`
+}
+
 /** The term as FTS5 reads it: a string, so that no sign in it has a meaning, and a prefix unless it is a phrase. */
 export function ftsOf({ text, phrase }: Term): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the query.

@@ -19,6 +19,8 @@ export const searchable = sqliteTable(
     followUpId: integer(),
     recommendationId: integer(),
     text: text().notNull(),
+    /** Codes of the municipalities in which it counts, with spaces between; searched along, so that a search stays small. */
+    places: text().notNull().default(''),
   },
   (table) => [
     oneOf('searchable_kind', table.kind, searchKinds),

@@ -12,7 +12,7 @@ import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { searchable } from '#db/schema/index.ts'
 import { worldWithMeeting } from '#tests/decisions/meeting.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
-import { elders, polderdam } from '#tests/support/world.ts'
+import { duinstad, elders, polderdam } from '#tests/support/world.ts'
 
 const update = {
   occurredOn: '2026-03-01',
@@ -108,8 +108,8 @@ describe('searching the list', () => {
     const { db, one, two, post } = searchedWorld()
     post(one, 'Gisteren kwam <b>de</b> aannemer langs.')
     const lines = [
-      { id: one, recommendationId: 1 },
-      { id: two, recommendationId: 2 },
+      { id: one, recommendationId: 1, municipalityCode: duinstad },
+      { id: two, recommendationId: 2, municipalityCode: duinstad },
     ]
     const found = excerptsOf(db, termsOf('aannem'), lines)
     expect(found.get(one)).toMatchObject({ kind: 'update' })
@@ -156,7 +156,7 @@ describe('the index', () => {
         .sort()
     const followed = rows()
     expect(followed.length).toBeGreaterThan(50)
-    const name = readdirSync('drizzle').find((one) => one.endsWith('search_triggers.sql'))
+    const name = readdirSync('drizzle').find((one) => one.endsWith('search_by_place.sql'))
     const sql = readFileSync(`drizzle/${name}`, 'utf8')
     const filling = sql.split('--> statement-breakpoint').filter((one) => /^\s*INSERT/.test(one))
     expect(filling.length).toBeGreaterThan(4)

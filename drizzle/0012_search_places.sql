@@ -1,0 +1,1 @@
+ALTER TABLE `searchable` ADD `places` text DEFAULT '' NOT NULL;
