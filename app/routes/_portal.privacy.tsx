@@ -28,8 +28,15 @@ export default function Privacy() {
         <h2>Wie in Opvolgwijzer werkt</h2>
         <p>
           Van medewerkers van gemeenten, griffies en rekenkamers bewaren wij naam, functie,
-          mailadres en wat zij in Opvolgwijzer deden. Wie vertrekt, verdwijnt met naam uit de
-          lijsten.
+          afdeling, mailadres, rollen en wat zij in Opvolgwijzer deden. Om aan te melden bewaren wij
+          een controlegetal van het wachtwoord, het geheim van de app met codes (versleuteld), de
+          openbare helft van een passkey, en welke browsers zijn aangemeld en sinds wanneer.
+        </p>
+        <p>
+          Wie is aangemeld, heeft een cookie voor die aanmelding (ten hoogste twaalf uur) en een die
+          onthoudt dat hier eerder iemand aanmeldde (180 dagen). Wie vertrekt, staat in de
+          toepassing onder een schuilnaam; alleen de beheerder ziet in het logboek nog wie het was.
+          Medewerkers downloaden bij hun account alles wat van hen is vastgelegd.
         </p>
         <h2>Uw rechten</h2>
         <p>

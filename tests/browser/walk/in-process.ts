@@ -41,7 +41,6 @@ export async function startInProcess(fill: (db: Database) => Promise<void>): Pro
     settings: readSettings({
       NODE_ENV: 'production',
       API_PER_MINUTE: '100000',
-      WRONG_LINKS: '100000',
       SECRET_KEY: '7'.repeat(64),
       WRONG_LINKS: '100000',
     }),
