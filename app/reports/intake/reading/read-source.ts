@@ -22,7 +22,7 @@ export type Message =
 /** Milliseconds for the thread to start, that any file gets, and what each page of a long document adds. */
 const patienceToStart = 60_000
 const patience = 5_000
-const patiencePerPage = 60
+const patiencePerPage = 150
 const pagesWithoutExtra = 40
 const memoryInMegabytes = 512
 const atOnce = 2
