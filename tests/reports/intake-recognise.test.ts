@@ -119,3 +119,24 @@ describe('a text without recommendations', () => {
     expect(report.notes[0]).toMatch(/geen aanbeveling herkend/)
   })
 })
+
+it('finds the chapter that a PDF prints inside a paragraph, as its headings look like its text', () => {
+  const text =
+    'De gemeente heeft beleid.\nAanbevelingen\n1. Stel een plan op voor bruggen.\n2. Meld de kosten aan de raad.'
+  const at = (part: string) => ({
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  })
+  const { recommendations } = recognise({
+    text,
+    blocks: [
+      { kind: 'paragraph', ...at('De gemeente heeft beleid.\nAanbevelingen') },
+      { kind: 'item', level: 1, ...at('1. Stel een plan op voor bruggen.') },
+      { kind: 'item', level: 1, ...at('2. Meld de kosten aan de raad.') },
+    ],
+  })
+  expect(recommendations.map((each) => each.text)).toEqual([
+    'Stel een plan op voor bruggen.',
+    'Meld de kosten aan de raad.',
+  ])
+})

@@ -25,11 +25,36 @@ function fromBlock(block: Block, text: string): Segment {
   }
 }
 
+/** The heading of a chapter on a line of its own. */
+const chapter =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:samenvatting|inleiding|bevindingen|conclusies?|(?:conclusies en )?aanbevelingen|(?:bestuurlijke )?reactie(?: (?:van )?(?:het )?college)?|nawoord|conclusions?|recommendations?)$/iu
+
+/** A PDF that prints headings like its text has them inside a paragraph: the paragraph is cut there. */
+function withoutHeadings(block: Block, text: string): Block[] {
+  if (block.kind !== 'paragraph' || block.cells) return [block]
+  const parts: Block[] = []
+  let from = block.start
+  let ended = true
+  for (const match of text.slice(block.start, block.end).matchAll(/[^\n]+/g)) {
+    const [start, end] = [block.start + match.index, block.start + match.index + match[0].length]
+    if (ended && chapter.test(match[0].trim())) {
+      if (start > from) parts.push({ ...block, start: from, end: start })
+      parts.push({ ...block, start, end })
+      from = end
+    }
+    ended = /[.!?]\s*$/.test(match[0])
+  }
+  if (parts.length === 0) return [block]
+  return from < block.end ? [...parts, { ...block, start: from, end: block.end }] : parts
+}
+
 /** The segments of a source, in order. */
 export function segment(source: SourceText): Segment[] {
   const blocks = source.blocks
   const segments = blocks?.length
-    ? blocks.map((block) => fromBlock(block, source.text))
+    ? blocks
+        .flatMap((block) => withoutHeadings(block, source.text))
+        .map((block) => fromBlock(block, source.text))
     : fromPlainText(source.text)
   const filled = segments.filter((each) => each.text !== '')
   return withBareNumbers(withBareLetters(filled)).flatMap(splitInlineItems)
