@@ -62,6 +62,10 @@ export default function Reminders() {
       <PageTitle lead="Wie iets moet doen, hoort het vooraf, op de dag zelf en daarna. Blijft het liggen, dan hoort ook wie erboven staat het.">
         Herinneringen
       </PageTitle>
+      <p className="sub mb-4">
+        Dagen vooraf: bijvoorbeeld 14, 3; leeg is niet vooraf. Coördinator en griffie horen het als
+        de datum zoveel dagen voorbij is.
+      </p>
       {saved ? <Note kind="success">{savedNote(saved)}</Note> : null}
       <ErrorSummary problems={formProblems(form)} />
       <PostForm>
@@ -104,14 +108,9 @@ function Rule({ kind, fields }: { kind: (typeof deadlineKinds)[number]; fields: 
     <Fieldset legend={`${capital(deadlineWords[kind])}: eerst de ${firstWords[first ?? 'owner']}`}>
       <input type="hidden" name={fields.kind.name} value={kind} />
       <div className="field-row">
-        <TextField
-          label="Dagen vooraf"
-          hint="Bijvoorbeeld 14, 3. Leeg: niet vooraf."
-          short
-          {...conformProps(fields.daysBefore)}
-        />
-        {after('coordinator', 'Coördinator na … dagen te laat')}
-        {after('clerk', 'Griffie na … dagen te laat')}
+        <TextField label="Dagen vooraf" short {...conformProps(fields.daysBefore)} />
+        {after('coordinator', 'Coördinator na … dagen')}
+        {after('clerk', 'Griffie na … dagen')}
       </div>
     </Fieldset>
   )

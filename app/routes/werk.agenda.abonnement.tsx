@@ -82,7 +82,7 @@ export default function Feeds() {
         </Note>
       ) : null}
       <h2>In uw agenda</h2>
-      <p className="sub">
+      <p className="sub mb-4">
         Zo staan de termijnen in Outlook, Google Agenda of de agenda op uw telefoon, en schuiven ze
         vanzelf mee.
       </p>
