@@ -3,7 +3,7 @@ import { deadlineWords } from '#app/deadlines/words.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
 import { formatDate } from '#app/ui/date.ts'
 import { addDays, type CalendarDate } from '#app/workflow/calendar-date.ts'
-import { addressOf } from './coordinator-tasks.ts'
+import { addressOf, treatmentOf } from './coordinator-tasks.ts'
 import { type DeskMunicipality, dueBy, nameOf, placeOf, type Task } from './task.ts'
 
 /** How long a letter that came in stays on the desk. */
@@ -46,7 +46,7 @@ function decisionTasks(desk: DeskMunicipality, reportId: number, today: Calendar
       ),
       action: {
         label: 'Besluit vastleggen',
-        href: `/werk/besluiten/nieuw?${addressOf(desk, { reportId })}`,
+        href: `/werk/besluiten/nieuw?${treatmentOf(desk, reportId)}`,
       },
     },
   ]

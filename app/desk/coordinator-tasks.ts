@@ -1,6 +1,7 @@
 import { type Deadline, isPending } from '#app/deadlines/deadline.ts'
 import type { FollowUpStanding } from '#app/deadlines/municipality-agenda.server.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
+import { reportQuery } from '#app/reports/report-address.ts'
 import { formatDate } from '#app/ui/date.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import { type DeskMunicipality, type DeskRound, dueBy, placeOf, type Task } from './task.ts'
@@ -44,6 +45,14 @@ export function addressOf(
   { reportId }: { reportId: number },
 ): URLSearchParams {
   return new URLSearchParams({ onderzoek: String(reportId), gemeente: municipality.code })
+}
+
+/** The query of a form about the treatment of a report, which has the name of the report in its address. */
+export function treatmentOf({ municipality, reports }: DeskMunicipality, reportId: number) {
+  return reportQuery({
+    slug: reports.get(reportId)?.slug ?? '',
+    municipalityCode: municipality.code,
+  })
 }
 
 function ownerlessTasks(desk: DeskMunicipality, reportId: number, today: CalendarDate): Task[] {
@@ -95,7 +104,7 @@ function responseTasks(desk: DeskMunicipality, reportId: number, today: Calendar
       why: `Het rapport is aangeboden; op ${waiting.length === 1 ? 'één aanbeveling' : `${waiting.length} aanbevelingen`} heeft het college nog niet gereageerd.`,
       action: {
         label: 'Reactie vastleggen',
-        href: `/werk/reacties/nieuw?${addressOf(desk, { reportId })}`,
+        href: `/werk/reacties/nieuw?${treatmentOf(desk, reportId)}`,
       },
     },
   ]

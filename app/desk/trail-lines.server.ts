@@ -11,7 +11,8 @@ export type TrailLine = {
   recordedAt: string
   name: string
   what: string
-  about: { title: string; href: string | null } | null
+  /** No link: the admin who reads this has no say in content, and may not open it. */
+  about: string | null
   changes: TrailChange[]
 }
 
@@ -27,12 +28,7 @@ export function trailLines(db: Readable, entries: readonly TrailEntryRead[]): Tr
       recordedAt: entry.recordedAt,
       name: entry.name,
       what: trailActionWords[entry.action] ?? entry.action,
-      about:
-        title !== undefined
-          ? { title: `${title}, ${place}`, href: `/werk/opvolgingen/${entry.followUpId}` }
-          : place
-            ? { title: place, href: null }
-            : null,
+      about: title === undefined ? (place ?? null) : `${title}, ${place}`,
       changes: trailChanges(entry.before, entry.after, names),
     }
   })

@@ -27,15 +27,7 @@ export function TrailTable({ caption, lines, ofOne }: TrailTableProps) {
           line.name,
           <span key="what">
             {line.what}
-            {ofOne || line.about === null ? null : (
-              <span className="sub">
-                {line.about.href ? (
-                  <a href={line.about.href}>{line.about.title}</a>
-                ) : (
-                  line.about.title
-                )}
-              </span>
-            )}
+            {ofOne || line.about === null ? null : <span className="sub">{line.about}</span>}
           </span>,
           <Changes key="changes" changes={line.changes} />,
         ],
