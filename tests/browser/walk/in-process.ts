@@ -10,9 +10,13 @@ import pino from 'pino'
 import { inject } from 'vitest'
 import { readSettings } from '#app/settings.server.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
 import { walkClock } from './world.ts'
 
 export type Answer = { answer: Response; text: string; wrote: boolean }
+
+/** `beforeUndoing` looks into the database as the request left it. */
+export type Asked = RequestInit & { beforeUndoing?: () => void }
 
 export type InProcess = {
   baseUrl: string
@@ -20,19 +24,23 @@ export type InProcess = {
   app: Express
   build: ServerBuild
   /** Sends a request and undoes whatever it wrote; says whether it wrote anything. */
-  ask(path: string, init?: RequestInit): Promise<Answer>
+  ask(path: string, init?: Asked): Promise<Answer>
   stop(): Promise<void>
 }
 
 /**
- * The built application in this process, on a copy of the demo that the test holds too: so each request runs in a transaction
+ * The built application in this process, on a database that the test holds too (a copy of the demo, or an empty one): so each request runs in a transaction
  * that is rolled back after it, and all requests meet the same world. One request at a time.
  */
-export async function startInProcess(fill: (db: Database) => Promise<void>): Promise<InProcess> {
+export async function startInProcess(
+  fill: (db: Database) => void | Promise<void>,
+  from: 'demo' | 'nothing' = 'demo',
+): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-walk-'))
-  copyFileSync(inject('demoFile'), join(folder, 'test.db'))
+  if (from === 'demo') copyFileSync(inject('demoFile'), join(folder, 'test.db'))
   const db = openDatabase(join(folder, 'test.db'))
   db.$client.pragma('synchronous = OFF')
+  migrateDatabase(db)
   await fill(db)
   const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const { createWebApp } = build.entry.module as unknown as typeof import('#app/entry.server.tsx')
@@ -40,6 +48,7 @@ export async function startInProcess(fill: (db: Database) => Promise<void>): Pro
     context: { db, clock: walkClock },
     settings: readSettings({
       NODE_ENV: 'production',
+      DATABASE: join(folder, 'test.db'),
       API_PER_MINUTE: '100000',
       SECRET_KEY: '7'.repeat(64),
       WRONG_LINKS: '100000',
@@ -58,13 +67,14 @@ export async function startInProcess(fill: (db: Database) => Promise<void>): Pro
     db,
     app,
     build,
-    async ask(path, init = {}) {
+    async ask(path, { beforeUndoing, ...init } = {}) {
       db.$client.exec('begin')
       const before = changes()
       const answer = await fetch(baseUrl + path, { redirect: 'manual', ...init })
       const text = await answer.text()
       // What a workflow took back itself counts as changes too: then all rows are compared.
       const after = changes() === before ? null : contentOf(db)
+      beforeUndoing?.()
       db.$client.exec('rollback')
       return { answer, text, wrote: after !== null && after !== contentOf(db) }
     },

@@ -1,7 +1,7 @@
 import type { Actions, Need } from './needs.ts'
 import type { Samples } from './world.ts'
 
-export type Body = Record<string, string | number>
+export type Body = Record<string, string | number | File>
 
 /** One form of a route. What `sends` gives must be accepted of whoever may send it, in the state of `world.ts`. */
 export type Post = {
@@ -11,6 +11,11 @@ export type Post = {
   to?: (at: Samples) => string
   /** What is answered when it is accepted; 302, a page to go to, unless said. */
   answers?: number
+  /**
+   * Fields with which the page comes back with errors (400); unless said, the form with nothing filled in. Null: it is
+   * a button that cannot be refused so.
+   */
+  refused?: Body | null
   /** Bodies with an id of another municipality in them, which must give 404 to whoever may send the right one. */
   strange?: ((at: Samples) => Body)[]
 }
@@ -25,6 +30,8 @@ export type Visit = {
   nobody?: 404
   /** Shows private texts to whoever has the address: it was sent to one person. */
   shows?: true
+  /** The walkers as whom the page is looked at, where it differs; one who may see it unless said. */
+  as?: readonly string[]
   /** No page: a file, a feed, data, or a form that another page shows. */
   page?: false
   /** Paths with an id of another municipality beside one of Wassenaar, which must give 404. */

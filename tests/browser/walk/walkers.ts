@@ -3,7 +3,7 @@ import { sessionCookie, startSession } from '#app/accounts/session.server.ts'
 import type { Database } from '#db/client.ts'
 import { wassenaar } from '#db/demo/people.ts'
 import type { Walker } from './needs.ts'
-import { elders, fillElders, personWith, type Samples, walkClock } from './world.ts'
+import { type DemoPeople, elders, fillElders, personWith, walkClock } from './world.ts'
 
 export type Signed = Walker & { cookie: string | null; personId: number }
 
@@ -12,13 +12,9 @@ export type Signed = Walker & { cookie: string | null; personId: number }
  * (another office), an owner of other follow-ups, someone with roles in two places, someone whose role has ended, the
  * admin, and nobody.
  */
-export async function fillWalkers(db: Database, { people }: Samples): Promise<Signed[]> {
+export async function fillWalkers(db: Database, people: DemoPeople): Promise<Signed[]> {
   const strangers = fillElders(db)
-  const signed = async (name: string, actor: Actor, roles: Walker['roles']): Promise<Signed> => {
-    const secret = startSession({ db, clock: walkClock }, actor.personId, '')
-    const [cookie = ''] = (await sessionCookie(false).serialize(secret)).split(';')
-    return { name, roles, cookie, personId: actor.personId }
-  }
+  const signed = signerIn(db)
   const twoHats = personWith(db, 'Twee petten', [
     { role: 'clerk', municipalityCode: wassenaar },
     { role: 'coordinator', municipalityCode: elders },
@@ -26,6 +22,39 @@ export async function fillWalkers(db: Database, { people }: Samples): Promise<Si
   const former = personWith(db, 'Oud-griffier', [
     { role: 'clerk', municipalityCode: wassenaar, untilOn: '2026-11-23' },
   ])
+  return [
+    ...(await localWalkers(db, people)),
+    ...(await Promise.all([
+      signed('owner of others', people.wHousing, [{ role: 'owner', where: 'here' }]),
+      signed('clerk here, coordinator elsewhere', twoHats, [
+        { role: 'clerk', where: 'here' },
+        { role: 'coordinator', where: 'elsewhere' },
+      ]),
+      signed('former clerk', former, []),
+      signed('neighbouring clerk', people.vClerk, [{ role: 'clerk', where: 'neighbour' }]),
+      signed('neighbouring coordinator', people.vCoordinator, [
+        { role: 'coordinator', where: 'neighbour' },
+      ]),
+      signed('neighbouring executive', people.vExecutive, [
+        { role: 'executive', where: 'neighbour' },
+      ]),
+      signed('neighbouring owner', people.vOwner, [{ role: 'owner', where: 'neighbour' }]),
+      signed('auditor elsewhere', strangers.auditor, [{ role: 'auditor', where: 'elsewhere' }]),
+      signed('clerk elsewhere', strangers.clerk, [{ role: 'clerk', where: 'elsewhere' }]),
+      signed('coordinator elsewhere', strangers.coordinator, [
+        { role: 'coordinator', where: 'elsewhere' },
+      ]),
+      signed('executive elsewhere', strangers.executive, [
+        { role: 'executive', where: 'elsewhere' },
+      ]),
+      signed('owner elsewhere', strangers.owner, [{ role: 'owner', where: 'elsewhere' }]),
+    ])),
+  ]
+}
+
+/** Nobody, the admin and the auditor, and each role in Wassenaar. */
+export function localWalkers(db: Database, people: DemoPeople): Promise<Signed[]> {
+  const signed = signerIn(db)
   return Promise.all([
     { name: 'nobody', roles: null, cookie: null, personId: 0 },
     signed('admin', people.admin, [{ role: 'admin', where: 'elsewhere' }]),
@@ -34,26 +63,13 @@ export async function fillWalkers(db: Database, { people }: Samples): Promise<Si
     signed('coordinator', people.wCoordinator, [{ role: 'coordinator', where: 'here' }]),
     signed('executive', people.wExecutive, [{ role: 'executive', where: 'here' }]),
     signed('owner', people.wOwner, [{ role: 'owner', where: 'here', owns: true }]),
-    signed('owner of others', people.wHousing, [{ role: 'owner', where: 'here' }]),
-    signed('clerk here, coordinator elsewhere', twoHats, [
-      { role: 'clerk', where: 'here' },
-      { role: 'coordinator', where: 'elsewhere' },
-    ]),
-    signed('former clerk', former, []),
-    signed('neighbouring clerk', people.vClerk, [{ role: 'clerk', where: 'neighbour' }]),
-    signed('neighbouring coordinator', people.vCoordinator, [
-      { role: 'coordinator', where: 'neighbour' },
-    ]),
-    signed('neighbouring executive', people.vExecutive, [
-      { role: 'executive', where: 'neighbour' },
-    ]),
-    signed('neighbouring owner', people.vOwner, [{ role: 'owner', where: 'neighbour' }]),
-    signed('auditor elsewhere', strangers.auditor, [{ role: 'auditor', where: 'elsewhere' }]),
-    signed('clerk elsewhere', strangers.clerk, [{ role: 'clerk', where: 'elsewhere' }]),
-    signed('coordinator elsewhere', strangers.coordinator, [
-      { role: 'coordinator', where: 'elsewhere' },
-    ]),
-    signed('executive elsewhere', strangers.executive, [{ role: 'executive', where: 'elsewhere' }]),
-    signed('owner elsewhere', strangers.owner, [{ role: 'owner', where: 'elsewhere' }]),
   ])
+}
+
+function signerIn(db: Database) {
+  return async (name: string, actor: Actor, roles: Walker['roles']): Promise<Signed> => {
+    const secret = startSession({ db, clock: walkClock }, actor.personId, '')
+    const [cookie = ''] = (await sessionCookie(false).serialize(secret)).split(';')
+    return { name, roles, cookie, personId: actor.personId }
+  }
 }

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { makeLink } from '#app/accounts/account-link.server.ts'
 import { readActor } from '#app/accounts/actor.server.ts'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { renewFeed } from '#app/deadlines/feed.server.ts'
 import { saveView } from '#app/deadlines/saved-views.server.ts'
 import { proposeClosure } from '#app/decisions/close.server.ts'
+import { recordDecision } from '#app/decisions/record-decision.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { approveLetter } from '#app/letters/approve-letter.server.ts'
+import { makeBatches } from '#app/letters/batch/make-batches.server.ts'
+import { startBatch } from '#app/letters/batch/start-batch.server.ts'
 import { editPassage } from '#app/letters/edit-passage.server.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
+import { exampleTemplate } from '#app/letters/template/example-template.server.ts'
+import { requestSubscription } from '#app/portal/following/subscription.server.ts'
+import { topicAt } from '#app/portal/following/topic.server.ts'
 import { createReport } from '#app/reports/create-report.server.ts'
 import { startIntake } from '#app/reports/start-intake.server.ts'
 import { remind } from '#app/reviews/remind.server.ts'
@@ -134,6 +140,10 @@ export async function fillSamples(db: Database) {
     .all()
     .find((one) => one.id !== answer?.updateRequestId && one.ownerId === by('wOwner').personId)
 
+  const { batchId } = startBatch(context, by('wCoordinator'), { asOf: '2026-11-20' })
+  await makeBatches(context)
+  const template = new File([new Uint8Array(await exampleTemplate('#1d4f91'))], 'sjabloon.docx')
+
   const { draftId } = await startIntake(context, by('auditor'), {
     auditOfficeId: first.auditOfficeId,
     sourceText: readFileSync('tests/fixtures/reports/jeugdhulp-in-vier-gemeenten.txt', 'utf8'),
@@ -143,6 +153,14 @@ export async function fillSamples(db: Database) {
     .get(draftId)
 
   saveView(context, by('wOwner'), { name: 'Van mij', query: 'behandelaar=6' })
+  requestSubscription(context, origin, topicAt(context, 'gemeenten/wassenaar'), 'lezer@example.nl')
+  const following = /\/volgen\/bevestigen\/([\w-]+)/.exec(
+    db
+      .select({ text: outboxMessage.text })
+      .from(outboxMessage)
+      .orderBy(desc(outboxMessage.id))
+      .get()?.text ?? '',
+  )?.[1]
   const feed = renewFeed(context, by('wCoordinator'), { municipalityCode: wassenaar })
   remind(context, by('auditor'), origin, { municipalityCode: voorschoten })
   const preference = db.select().from(mailPreference).get()
@@ -162,8 +180,7 @@ export async function fillSamples(db: Database) {
     makeLink(db, walkClock.now(), { kind, personId: kind === 'firstAdmin' ? null : newcomer })
 
   return {
-    /** People of the demo by their key there. */
-    people: Object.fromEntries(keys.map((key) => [key, by(key)])) as Record<Key, Actor>,
+    people: demoPeople(db),
     ownerRole: one<number>(
       'select min(id) from role_assignment where person_id = ?',
       by('wOwner').personId,
@@ -229,6 +246,9 @@ export async function fillSamples(db: Database) {
     round: { id: roundId, answer: answer?.id ?? 0, question: question?.id ?? 0, link },
     intakeDraft: draftId,
     intakeSeenAt: intake?.changed_at ?? '',
+    following: following ?? '',
+    batch: batchId,
+    template,
     view: one<number>('select id from saved_view'),
     feed: feed.secret,
     digestToken: preference?.token ?? '',
@@ -237,7 +257,13 @@ export async function fillSamples(db: Database) {
   }
 }
 
-/** Someone of the demo by the key that `db/demo/people.ts` gives (`wOwner`). */
+export type DemoPeople = Record<Key, Actor>
+
+/** The people of the demo by their key there. */
+export function demoPeople(db: Database): DemoPeople {
+  return Object.fromEntries(keys.map((key) => [key, demoPerson(db, key)])) as DemoPeople
+}
+
 function demoPerson(db: Database, key: Key): Actor {
   const found = db
     .select({ id: person.id })
@@ -269,7 +295,8 @@ export function fillElders(db: Database): Record<'auditor' | WithPlace, Actor> {
       { role: 'executive', municipalityCode: elders },
     ]),
   }
-  createReport({ db, clock: walkClock }, made.auditor, {
+  const context = { db, clock: walkClock }
+  const { reportId } = createReport(context, made.auditor, {
     auditOfficeId,
     title: 'Onderhoud van bruggen',
     shortTitle: 'Bruggen',
@@ -294,6 +321,24 @@ export function fillElders(db: Database): Record<'auditor' | WithPlace, Actor> {
         municipalities: [],
       },
     ],
+  })
+  const place = { reportId, municipalityCode: elders }
+  recordDecision(context, made.clerk, place, {
+    occurredOn: '2026-11-18',
+    agendaItem: '',
+    documentUrl: '',
+    papers: [],
+    outcomes: followUpsOf(db, place).map((followUpId) => ({
+      followUpId,
+      outcome: 'adopted',
+      amendedText: '',
+      explanation: '',
+      implementationDueOn: null,
+    })),
+    planOfActionDueOn: '2027-03-18',
+    implementationDueOn: null,
+    notificationFirstDueOn: '2027-05-18',
+    notificationEveryMonths: null,
   })
   return made
 }

@@ -48,7 +48,7 @@ export const accountRoutes: Record<string, Visit> = {
     path: (at) => `/adres/${at.accountLinks.oldAddress}`,
     needs: 'anyone',
     shows: true,
-    posts: { any: { needs: 'anyone', sends: () => ({}) } },
+    posts: { any: { needs: 'anyone', refused: null, sends: () => ({}) } },
   },
   'eerste-beheerder.$token': {
     path: (at) => `/eerste-beheerder/${at.accountLinks.firstAdmin}`,
@@ -121,5 +121,10 @@ export const accountRoutes: Record<string, Visit> = {
 }
 
 function own(body: Record<string, string | number>) {
-  return { needs: 'signedIn', to: () => '/account?index', sends: () => body } as const
+  return {
+    needs: 'signedIn',
+    refused: null,
+    to: () => '/account?index',
+    sends: () => body,
+  } as const
 }

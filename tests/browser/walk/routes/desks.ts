@@ -27,6 +27,7 @@ const closing = (followUpId: number): Body => ({
   'closures[0].consequence': 'Geen.',
 })
 const draftEdit = (edit: string): Post => ({
+  refused: null,
   needs: office(404),
   sends: (at) => ({ edit, seenAt: at.intakeSeenAt }),
 })
@@ -34,7 +35,11 @@ const draftEdit = (edit: string): Post => ({
 /** What everyone who works here has, and the forms of griffie, college and audit office. */
 export const deskRoutes: Record<string, Visit> = {
   werk: { path: () => '/werk', needs: 'signedIn', page: false },
-  'werk._index': { path: () => '/werk', needs: 'signedIn' },
+  'werk._index': {
+    path: () => '/werk',
+    needs: 'signedIn',
+    as: ['auditor', 'clerk', 'coordinator', 'executive', 'owner', 'admin'],
+  },
   'werk.leeg': { path: () => '/werk/leeg', needs: 'signedIn' },
   'werk.agenda._index': { path: () => '/werk/agenda', needs: 'signedIn' },
   'werk.agenda.abonnement': {
@@ -45,6 +50,7 @@ export const deskRoutes: Record<string, Visit> = {
         needs: view,
         sends: () => ({ doe: 'nieuw', municipalityCode: wassenaar }),
         answers: 200,
+        refused: null,
       },
       stop: { needs: 'signedIn', sends: () => ({ doe: 'stop' }), answers: 200 },
       berichten: {
@@ -125,10 +131,16 @@ export const deskRoutes: Record<string, Visit> = {
   'werk.onderzoeken.invoer.$draft.weggooien': {
     path: (at) => `/werk/onderzoeken/invoer/${at.intakeDraft}/weggooien`,
     needs: office(404),
-    posts: { any: { needs: office(404), sends: () => ({}) } },
+    posts: { any: { needs: office(404), refused: null, sends: () => ({}) } },
+  },
+  'werk.onderzoeken.$slug.dossier.$municipality': {
+    path: (at) => `/werk/onderzoeken/${at.slug}/dossier/wassenaar`,
+    needs: view,
+    page: false,
   },
   'werk.oordelen': { path: () => '/werk/oordelen', needs: anywhere('recordReview') },
   'werk.opvolgingen._index': { path: () => '/werk/opvolgingen', needs: 'signedIn' },
+  'werk.opvolgingen[.]csv': { path: () => '/werk/opvolgingen.csv', needs: 'signedIn', page: false },
   'werk.opvolgingen[.]xlsx': {
     path: () => '/werk/opvolgingen.xlsx',
     needs: 'signedIn',
@@ -140,12 +152,15 @@ export const deskRoutes: Record<string, Visit> = {
     posts: {
       save: {
         needs: anywhere('viewMunicipality'),
-        sends: () => ({ intent: 'save', name: 'Te laat', query: 'telaat=ja' }),
+        sends: () => ({ intent: 'save', name: 'Te laat', query: 'te-laat=ja' }),
       },
-      drop: { needs: { whose: 'owner' }, sends: (at) => ({ intent: 'drop', viewId: at.view }) },
+      drop: {
+        needs: { whose: 'owner' },
+        refused: null,
+        sends: (at) => ({ intent: 'drop', viewId: at.view }),
+      },
     },
   },
-  'werk.opvolgingen[.]csv': { path: () => '/werk/opvolgingen.csv', needs: 'signedIn', page: false },
   'werk.opvolgingen.toewijzen': {
     path: () => '/werk/opvolgingen/toewijzen',
     needs: anywhere('assignOwner'),

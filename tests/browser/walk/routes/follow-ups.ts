@@ -34,6 +34,7 @@ export const followUpRoutes: Record<string, Visit> = {
     posts: {
       any: {
         needs: here(['assignOwner', 'handOver']),
+        refused: { ownerId: '987654321' },
         sends: (at) => ({ ownerId: at.colleague, portfolioHolderId: at.portfolioHolder }),
       },
     },

@@ -32,7 +32,7 @@ export const installationRoutes: Record<string, Visit> = {
   'beheer.postbus.$id': {
     path: (at) => `/beheer/postbus/${at.message}`,
     needs: admin,
-    posts: { any: { needs: admin, sends: () => ({}) } },
+    posts: { any: { needs: admin, refused: null, sends: () => ({}) } },
   },
   'beheer.mensen._index': { path: () => '/beheer/mensen?zoek=a', needs: admin },
   'beheer.mensen.uitnodigen': {

@@ -5,10 +5,12 @@ import type { Samples } from '../world.ts'
 
 const letter = (stage: keyof Samples['letters'], intent: string, needs: Need): Post => ({
   needs,
+  ...(intent !== 'approve' && { refused: null }),
   to: (at) => `/werk/brieven/${at.letters[stage]}`,
   sends: () => ({ intent, ...(intent === 'approve' && { collegeMeetingOn: '2026-11-24' }) }),
 })
 const round = (doe: string, more: (at: Samples) => Body = () => ({})): Post => ({
+  refused: null,
   needs: here('openRound'),
   sends: (at) => ({ doe, ...more(at) }),
 })
@@ -52,14 +54,52 @@ export const letterRoutes: Record<string, Visit> = {
       },
       restore: {
         needs: here('editLetter'),
+        refused: null,
         sends: (at) => ({ intent: 'restore', seenChangedAt: at.passageSeenAt }),
       },
     },
+  },
+  'werk.brieven.$id.vergelijken._index': {
+    path: (at) => `/werk/brieven/${at.letters.approved}/vergelijken`,
+    needs: view,
   },
   'werk.brieven.$id.vergelijken.$other': {
     path: (at) => `/werk/brieven/${at.letters.approved}/vergelijken/${at.letters.sent}`,
     needs: view,
     strange: [(at) => `/werk/brieven/${at.letters.sent}/vergelijken/${at.letters.strange}`],
+  },
+  'werk.brieven.reeks._index': {
+    path: () => '/werk/brieven/reeks',
+    needs: anywhere('viewMunicipality'),
+    posts: { any: { needs: anywhere('viewMunicipality'), sends: () => ({ asOf: '2026-11-20' }) } },
+  },
+  'werk.brieven.reeks.$id._index': {
+    path: (at) => `/werk/brieven/reeks/${at.batch}`,
+    needs: { whose: 'coordinator' },
+  },
+  'werk.brieven.reeks.$id.zip': {
+    path: (at) => `/werk/brieven/reeks/${at.batch}/zip`,
+    needs: { whose: 'coordinator' },
+    page: false,
+  },
+  'werk.brieven.sjabloon._index': {
+    path: () => '/werk/brieven/sjabloon',
+    needs: anywhere('setLetterTemplate'),
+    posts: {
+      set: {
+        needs: here('setLetterTemplate'),
+        sends: (at) => ({ intent: 'set', municipalityCode: wassenaar, template: at.template }),
+      },
+      drop: {
+        needs: here('setLetterTemplate'),
+        sends: () => ({ intent: 'drop', municipalityCode: wassenaar }),
+      },
+    },
+  },
+  'werk.brieven.sjabloon.$code': {
+    path: () => '/werk/brieven/sjabloon/voorbeeld',
+    needs: anywhere('setLetterTemplate'),
+    page: false,
   },
   'werk.informatietermijnen.nieuw': {
     path: (at) => `/werk/informatietermijnen/nieuw?onderzoek=${at.reportId}&gemeente=${wassenaar}`,
@@ -80,6 +120,7 @@ export const letterRoutes: Record<string, Visit> = {
       opzij: round('opzij', (at) => ({ 'answerId[0]': at.round.answer })),
       herinneren: round('herinneren'),
       intrekken: round('intrekken', (at) => ({ requestId: at.round.question })),
+      brief: { ...round('brief'), needs: here('editLetter') },
       sluiten: round('sluiten'),
     },
   },
@@ -105,7 +146,7 @@ export const letterRoutes: Record<string, Visit> = {
     path: () => '/werk/te-laat',
     needs: anywhere('seeOverdueBoard'),
     posts: {
-      any: { needs: here('remind'), sends: () => ({ municipalityCode: wassenaar }) },
+      any: { needs: here('remind'), refused: null, sends: () => ({ municipalityCode: wassenaar }) },
     },
   },
 }

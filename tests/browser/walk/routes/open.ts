@@ -53,6 +53,35 @@ export const openRoutes: Record<string, Visit> = {
     needs: 'anyone',
     page: false,
   },
+  '_portal.volgen.$': {
+    path: () => '/volgen/gemeenten/wassenaar',
+    needs: 'anyone',
+    posts: { any: { needs: 'anyone', sends: () => ({ email: 'lezer@example.nl' }) } },
+  },
+  '_portal.volgen.bevestigen.$token': {
+    path: (at) => `/volgen/bevestigen/${at.following}`,
+    needs: 'anyone',
+    posts: { any: { needs: 'anyone', refused: null, sends: () => ({}) } },
+  },
+  '_portal.volgen.stoppen.$token': {
+    path: (at) => `/volgen/stoppen/${at.following}`,
+    needs: 'anyone',
+    // Stopping what was stopped already is no error.
+    answers: 200,
+    posts: { any: { needs: 'anyone', sends: () => ({}), answers: 200 } },
+  },
+  'feeds.$': { path: () => '/feeds/gemeenten/wassenaar', needs: 'anyone', page: false },
+  'open-data.dcat[.]jsonld': { path: () => '/open-data/dcat.jsonld', needs: 'anyone', page: false },
+  'beeld.delen.$': {
+    path: () => '/beeld/delen/gemeenten/wassenaar/deel.png',
+    needs: 'anyone',
+    page: false,
+  },
+  'beeld.$kind.$slug.$name': {
+    path: () => '/beeld/gemeenten/wassenaar/voortgang.svg',
+    needs: 'anyone',
+    page: false,
+  },
   'robots[.]txt': { path: () => '/robots.txt', needs: 'anyone', page: false },
   'sitemap[.]xml': { path: () => '/sitemap.xml', needs: 'anyone', page: false },
 
@@ -66,16 +95,21 @@ export const openRoutes: Record<string, Visit> = {
     path: (at) => `/berichten/${at.digestToken}`,
     needs: 'anyone',
     shows: true,
-    posts: { any: { needs: 'anyone', sends: () => ({ digest: 'weekly' }) } },
+    posts: { any: { needs: 'anyone', refused: null, sends: () => ({ digest: 'weekly' }) } },
   },
   'bijwerken.$token': {
     path: (at) => `/bijwerken/${at.round.link}`,
     needs: 'anyone',
     shows: true,
     posts: {
-      'geen-wijziging': { needs: 'anyone', sends: () => ({ doe: 'geen-wijziging' }) },
+      'geen-wijziging': {
+        needs: 'anyone',
+        refused: null,
+        sends: () => ({ doe: 'geen-wijziging' }),
+      },
       antwoorden: {
         needs: 'anyone',
+        refused: { doe: 'antwoorden', status: 'not_done' },
         sends: () => ({ doe: 'antwoorden', status: 'in_progress', done: 'Er is overlegd.' }),
       },
     },
@@ -86,7 +120,7 @@ export const openRoutes: Record<string, Visit> = {
     needs: 'anyone',
     // In the demo one chooses who to be.
     shows: true,
-    posts: { any: { needs: 'anyone', sends: (at) => ({ personId: at.owner }) } },
+    posts: { any: { needs: 'anyone', refused: null, sends: (at) => ({ personId: at.owner }) } },
   },
   afmelden: {
     path: () => '/afmelden',
