@@ -52,6 +52,7 @@ export function formatBytes(bytes: number): string {
 /** A length of time in words, roughly: `3 uur`. */
 export function formatDuration(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 1) return 'minder dan een minuut'
   if (minutes < 90) return minutes === 1 ? '1 minuut' : `${minutes} minuten`
   const hours = Math.round(minutes / 60)
   return hours < 48 ? `${hours} uur` : `${Math.round(hours / 24)} dagen`
