@@ -15,6 +15,7 @@ const order = [
   'portal',
 ]
 const serveAll = [
+  'machine',
   'workflow',
   'municipalities',
   'accounts',

@@ -5,6 +5,8 @@ export type Actor = {
   personId: number
   name: string
   roles: ActorRole[]
+  /** The token by which a program acts in the person's name, `apiToken:3`: the trail tells it. */
+  via?: string
 }
 
 /** One role and the municipalities over which it reaches (an auditor's: all that its office serves). */
@@ -49,6 +51,7 @@ const table = {
   writeAuditOfficeLetter: ['auditor'],
   remind: ['auditor', 'clerk', 'coordinator'],
   seeOverdueBoard: ['auditor', 'clerk', 'coordinator', 'executive'],
+  connectSystem: ['clerk', 'coordinator'],
   manageInstallation: ['admin'],
   readAuditTrail: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,6 +1,7 @@
 import { type BackupSettings, backUp } from '#app/backup/back-up.server.ts'
 import { sendDigests } from '#app/deadlines/send-digests.server.ts'
 import { batchMinutes, makeWaiting } from '#app/letters/batch/make-batches.server.ts'
+import { deliverWebhooks } from '#app/machine/deliver-webhooks.server.ts'
 import { deliverDue } from '#app/mail/delivery.server.ts'
 import type { Postman } from '#app/mail/postman.server.ts'
 import { sendNews } from '#app/portal/following/send-news.server.ts'
@@ -23,6 +24,10 @@ export const jobs = {
   deliver: {
     minutes: 15,
     work: (context: Context, { postman }: Surroundings) => deliverDue(context, postman),
+  },
+  webhooks: {
+    minutes: 15,
+    work: (context: Context) => deliverWebhooks(context),
   },
   backup: {
     minutes: 120,

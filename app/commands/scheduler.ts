@@ -13,6 +13,7 @@ export const times: Record<JobName, string> = {
   digest: '0 7-18 * * *',
   news: '30 7-18 * * *',
   deliver: '* * * * *',
+  webhooks: '* * * * *',
   backup: '20 */4 * * *',
   // Goes on with a batch of letters that a restart broke off.
   letters: '3-59/5 * * * *',

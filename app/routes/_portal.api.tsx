@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { ApiDocumentation, type Description } from '#app/portal/api/documentation.tsx'
 import { openApiOf } from '#app/portal/api/openapi.ts'
 import { operations } from '#app/portal/api/operations.server.ts'
+import { writes } from '#app/portal/api/writes.server.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'API · Opvolgwijzer' }]
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { baseUrl, settings } = context
-  return openApiOf(operations, { baseUrl, email: settings.CONTACT_EMAIL }) as Description
+  return openApiOf(operations, writes, { baseUrl, email: settings.CONTACT_EMAIL }) as Description
 }
 
 export default function Api() {
@@ -40,6 +41,12 @@ export default function Api() {
           <li>
             Een fout komt als <code>application/problem+json</code> (RFC 9457), met alles wat er
             niet klopt.
+          </li>
+          <li>
+            Wilt u vanuit een eigen systeem voortgangsberichten of besluiten toevoegen, dan maakt de
+            griffie of de coördinator van uw gemeente een token. Stuur dat mee als{' '}
+            <code>Authorization: Bearer …</code>. Wie de wijzigingen wil horen, stelt daar een
+            webhook in.
           </li>
           <li>
             Hoeveel u per minuut nog mag vragen, staat in <code>RateLimit-Remaining</code>.

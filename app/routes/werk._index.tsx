@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { holds, visibleMunicipalities } from '#app/accounts/permissions.ts'
+import { holds, may, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
 import { comesNext } from '#app/desk/ahead.ts'
@@ -35,6 +35,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     next: comesNext(actor, desks, today),
     saved: savedOf(context, actor, query),
     severalRoles: new Set(actor.roles.map((held) => held.role)).size > 1,
+    mayConnect: may(actor, 'connectSystem'),
     isAdmin: holds(actor, 'admin'),
     onlyAdmin: actor.roles.every((held) => held.role === 'admin'),
   }
@@ -59,6 +60,11 @@ export default function MyWork() {
         what="taken"
         hrefOf={(number) => `/werk?pagina=${number}`}
       />
+      {page.mayConnect ? (
+        <p className="small mt-6">
+          <a href="/werk/koppelingen">Koppelingen met andere systemen</a>
+        </p>
+      ) : null}
     </>
   )
 }

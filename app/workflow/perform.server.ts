@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { momentOfEntry } from '#app/audit-trail/moment.server.ts'
 import { recordInTrail, type TrailEntry } from '#app/audit-trail/record.server.ts'
+import { queueWebhooks } from '#app/machine/queue-webhooks.server.ts'
 import type { Transaction } from '#db/client.ts'
 import { submission } from '#db/schema/index.ts'
 import type { CalendarDate, Instant } from './calendar-date.ts'
@@ -18,7 +19,7 @@ export type Work = {
     recordedAt: Instant
     recordedBy: number
   }
-  /** Writes the audit trail. */
+  /** Writes the audit trail, and with it the messages to webhooks. */
   record(entry: TrailEntry): void
 }
 
@@ -64,7 +65,8 @@ export function perform<Result>(
         today,
         fact: (occurredOn) => ({ occurredOn, recordedAt: now, recordedBy: actor.personId }),
         record: (entry) => {
-          recordInTrail(tx, { actorId: actor.personId, now }, entry)
+          const trailId = recordInTrail(tx, { actorId: actor.personId, now }, toldBy(actor, entry))
+          queueWebhooks(tx, now, trailId, entry)
         },
       })
       if (key) {
@@ -101,4 +103,9 @@ export function performAlone<Result>(
       }),
     { behavior: 'immediate' },
   )
+}
+
+/** The entry, with the token where a program acted in the person's name. */
+function toldBy({ via }: Actor, entry: TrailEntry): TrailEntry {
+  return via === undefined ? entry : { ...entry, after: { ...Object(entry.after), via } }
 }

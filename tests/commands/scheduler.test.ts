@@ -76,6 +76,7 @@ describe('the scheduler in the server', () => {
     expect(sent()).toHaveLength(1)
     expect(db.select().from(jobLease).all()).toMatchObject([
       { job: 'deliver', lastResult: { sent: 1, postponed: 0, failed: 0 } },
+      { job: 'webhooks', lastResult: { webhooks: 0, postponed: 0, failed: 0 } },
     ])
     await stop()
     queue('b')

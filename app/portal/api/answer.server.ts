@@ -2,13 +2,11 @@ import { NotFound } from '#app/workflow/errors.ts'
 import { type ApiContext, type Operation, operations } from './operations.server.ts'
 import { Invalid, type InvalidPart, invalidParts, type Probleem, problemOf } from './problem.ts'
 
-/** Answers one request to the public API; `path` is what follows `/api/v1`. Errors come as problem+json. */
+/** Answers one reading request to the API; `path` is what follows `/api/v1`. Errors come as problem+json. */
 export function answerApi(context: ApiContext, request: Request, path: string): Response {
   if (request.method === 'OPTIONS') return options()
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return problem(problemOf(405, 'Deze API kan alleen worden gelezen.'))
   try {
-    const { operation, values } = operationAt(path)
+    const { found: operation, values } = addressAmong(operations, path)
     const url = new URL(request.url)
     const query = parse(operation.query, Object.fromEntries(url.searchParams), 'query')
     const input = { path: parse(operation.pathParameters, values, 'path'), query }
@@ -31,21 +29,26 @@ function options(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match, Accept',
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+      'Access-Control-Allow-Headers':
+        'If-None-Match, Accept, Authorization, Content-Type, Idempotency-Key',
       'Access-Control-Max-Age': '86400',
     },
   })
 }
 
-function operationAt(path: string): { operation: Operation; values: Record<string, string> } {
-  for (const operation of operations) {
-    const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-    const pattern = new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([^/]+)')}$`)
+/** Which of the addresses of the API `path` is, and what stands in its open places. Throws `NotFound`. */
+export function addressAmong<Address extends { path: string }>(
+  addresses: readonly Address[],
+  path: string,
+): { found: Address; values: Record<string, string> } {
+  for (const found of addresses) {
+    const names = [...found.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
+    const pattern = new RegExp(`^${found.path.replace(/\{\w+\}/g, '([^/]+)')}$`)
     const match = pattern.exec(path)
     if (match === null) continue
     const values = names.map((name, place) => [name, decodeURIComponent(match[place + 1] ?? '')])
-    return { operation, values: Object.fromEntries(values) }
+    return { found, values: Object.fromEntries(values) }
   }
   throw new NotFound()
 }

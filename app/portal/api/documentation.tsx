@@ -25,6 +25,7 @@ type Operation = {
   summary: string
   tags: readonly string[]
   parameters: readonly Parameter[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 
@@ -32,7 +33,7 @@ type Operation = {
 export type Description = {
   servers: readonly { url: string }[]
   tags: readonly { name: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, { get?: Operation; post?: Operation }>
   components: { schemas: Record<string, Schema> }
 }
 
@@ -45,19 +46,22 @@ export function ApiDocumentation({ description }: { description: Description }) 
       {tags.map(({ name }) => (
         <section key={name}>
           <h2>{name}</h2>
-          {Object.entries(paths)
-            .filter(([, { get }]) => get.tags.includes(name))
-            .map(([path, { get }]) => (
-              <section key={path}>
-                <h3>{get.summary}</h3>
+          {operationsOf(paths)
+            .filter(({ operation }) => operation.tags.includes(name))
+            .map(({ path, method, operation }) => (
+              <section key={operation.operationId}>
+                <h3>{operation.summary}</h3>
                 <p className="mb-4">
                   <code>
-                    GET {base}
+                    {method} {base}
                     {path}
                   </code>
                 </p>
-                <Parameters operation={get} />
-                <p className="mb-4">Antwoord: {answerOf(get)}</p>
+                <Parameters operation={operation} />
+                <p className="mb-4">
+                  {operation.requestBody ? <>Inhoud: {linkTo(operation.requestBody)}. </> : null}
+                  Antwoord: {linkTo(operation.responses['200'] ?? operation.responses['201'])}
+                </p>
               </section>
             ))}
         </section>
@@ -94,7 +98,11 @@ function Parameters({ operation }: { operation: Operation }) {
           <code key="name">{parameter.name}</code>,
           kindOf(parameter.schema),
           [
-            parameter.required && parameter.in === 'path' ? 'in het adres' : '',
+            parameter.in === 'path'
+              ? 'in het adres'
+              : parameter.in === 'header'
+                ? 'als header'
+                : '',
             parameter.description ?? '',
             parameter.schema.default === undefined ? '' : `zonder: ${parameter.schema.default}`,
             values(parameter.schema),
@@ -107,9 +115,15 @@ function Parameters({ operation }: { operation: Operation }) {
   )
 }
 
-function answerOf(operation: Operation) {
-  const schema = operation.responses['200']?.content?.['application/json']?.schema
-  const name = nameOf(schema)
+function operationsOf(paths: Description['paths']) {
+  return Object.entries(paths).flatMap(([path, { get, post }]) => [
+    ...(get ? [{ path, method: 'GET', operation: get }] : []),
+    ...(post ? [{ path, method: 'POST', operation: post }] : []),
+  ])
+}
+
+function linkTo(of: { content?: Record<string, { schema: Schema }> } | undefined) {
+  const name = nameOf(of?.content?.['application/json']?.schema)
   return name ? <a href={`#schema-${name}`}>{name}</a> : 'JSON'
 }
 

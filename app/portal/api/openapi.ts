@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Operation } from './operations.server.ts'
 import { probleem } from './problem.ts'
 import { lijstVan } from './resources.ts'
+import type { Write } from './writes.server.ts'
 
 /** Semantic version of the API; the major number stands in the address. */
 export const apiVersion = '1.0.0'
@@ -24,11 +25,12 @@ const cacheHeaders = {
 }
 
 /**
- * The description of the API in OpenAPI 3.0.3 after the NL API Design Rules 2.x, made from the same table and schemas
- * that answer. `baseUrl` without a slash at the end; `email` of who answers questions about it.
+ * The description of the API in OpenAPI 3.0.3 after the NL API Design Rules 2.x, made from the same tables and
+ * schemas that answer. `baseUrl` without a slash at the end; `email` of who answers questions about it.
  */
 export function openApiOf(
   operations: readonly Operation[],
+  writes: readonly Write[],
   { baseUrl, email }: { baseUrl: string; email: string },
 ): Json {
   return {
@@ -37,7 +39,7 @@ export function openApiOf(
       title: 'Opvolgwijzer',
       version: apiVersion,
       description:
-        'Wat er gebeurt met aanbevelingen van rekenkamers: gemeenten, onderzoeken, aanbevelingen, opvolgingen met hun vijf feiten en geschiedenis, raadsbesluiten en brieven. Alleen lezen, alles openbaar (CC0).',
+        'Wat er gebeurt met aanbevelingen van rekenkamers: gemeenten, onderzoeken, aanbevelingen, opvolgingen met hun vijf feiten en geschiedenis, raadsbesluiten en brieven. Lezen kan iedereen, alles is openbaar (CC0). Voortgangsberichten en besluiten toevoegen kan met een token van de gemeente.',
       contact: {
         name: 'Beheer van deze Opvolgwijzer',
         url: `${baseUrl}/over`,
@@ -50,10 +52,20 @@ export function openApiOf(
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     tags: [...new Set(operations.map((one) => one.tag))].map((name) => ({ name })),
-    paths: Object.fromEntries(
-      operations.map((operation) => [operation.path, { get: described(operation) }]),
-    ),
-    components: { schemas: schemasOf(operations) },
+    paths: Object.fromEntries([
+      ...operations.map((operation) => [operation.path, { get: described(operation) }]),
+      ...writes.map((write) => [write.path, { post: describedWrite(write) }]),
+    ]),
+    components: {
+      schemas: schemasOf(operations, writes),
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Een token van een gemeente, te maken in Opvolgwijzer zelf',
+        },
+      },
+    },
   }
 }
 
@@ -90,6 +102,45 @@ function described(operation: Operation): Json {
   }
 }
 
+function describedWrite(write: Write): Json {
+  const body = { $ref: `#/components/schemas/${write.bodyName}` }
+  const answer = { $ref: `#/components/schemas/${write.schemaName}` }
+  return {
+    operationId: write.id,
+    summary: write.summary,
+    description: `${write.summary}. Dezelfde Idempotency-Key nog eens sturen legt niets dubbel vast.`,
+    tags: [write.tag],
+    security: [{ token: [] }],
+    parameters: [
+      ...parametersOf(write.pathParameters, 'path'),
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        description: 'Eigen sleutel van dit verzoek: 8 tot 64 letters, cijfers en streepjes',
+        schema: { type: 'string', minLength: 8, maxLength: 64 },
+      },
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: {
+      201: {
+        description: 'Vastgelegd; zo staat het er nu voor',
+        headers: {
+          ...versionHeader,
+          Location: { description: 'Waar het te lezen is', schema: { type: 'string' } },
+        },
+        content: { 'application/json': { schema: answer } },
+      },
+      400: failed('De inhoud klopt niet'),
+      401: failed('Geen geldig token'),
+      403: failed('Dit mag dit token niet'),
+      404: failed('Dit bestaat niet voor dit token'),
+      409: failed('Er is intussen iets vastgelegd, of de sleutel hoorde bij iets anders'),
+      429: failed('Te veel vragen'),
+    },
+  }
+}
+
 function failed(description: string): Json {
   return {
     description,
@@ -114,7 +165,7 @@ function parametersOf(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
   )
 }
 
-function schemasOf(operations: readonly Operation[]): Json {
+function schemasOf(operations: readonly Operation[], writes: readonly Write[]): Json {
   const registry = z.registry<{ id: string }>()
   registry.add(probleem, { id: 'Probleem' })
   for (const operation of operations) {
@@ -123,6 +174,7 @@ function schemasOf(operations: readonly Operation[]): Json {
     if (operation.list)
       registry.add(lijstVan(operation.resource), { id: `Lijst${operation.schemaName}` })
   }
+  for (const { body, bodyName } of writes) registry.add(body, { id: bodyName })
   const { schemas } = z.toJSONSchema(registry, {
     target: 'openapi-3.0',
     io: 'output',

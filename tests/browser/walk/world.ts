@@ -14,6 +14,8 @@ import { startBatch } from '#app/letters/batch/start-batch.server.ts'
 import { editPassage } from '#app/letters/edit-passage.server.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
 import { exampleTemplate } from '#app/letters/template/example-template.server.ts'
+import { makeToken } from '#app/machine/token.server.ts'
+import { setWebhook } from '#app/machine/webhook.server.ts'
 import { requestSubscription } from '#app/portal/following/subscription.server.ts'
 import { topicAt } from '#app/portal/following/topic.server.ts'
 import { createReport } from '#app/reports/create-report.server.ts'
@@ -162,6 +164,9 @@ export async function fillSamples(db: Database) {
       .get()?.text ?? '',
   )?.[1]
   const feed = renewFeed(context, by('wCoordinator'), { municipalityCode: wassenaar })
+  const system = { municipalityCode: wassenaar, name: 'zaaksysteem' }
+  const token = makeToken(context, by('wClerk'), { ...system, scopes: ['decisions'], months: 12 })
+  const hook = setWebhook(context, by('wClerk'), { ...system, url: 'https://systeem.example/' })
   remind(context, by('auditor'), origin, { municipalityCode: voorschoten })
   const preference = db.select().from(mailPreference).get()
   const failing = db.select({ id: outboxMessage.id }).from(outboxMessage).get()
@@ -252,6 +257,8 @@ export async function fillSamples(db: Database) {
     view: one<number>('select id from saved_view'),
     feed: feed.secret,
     digestToken: preference?.token ?? '',
+    apiToken: token.id,
+    webhook: hook.id,
     message: failing?.id ?? 0,
     file: stored?.id ?? 0,
   }

@@ -239,6 +239,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opvolgingen/{id}/berichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een voortgangsbericht over één opvolging toevoegen
+         * @description Een voortgangsbericht over één opvolging toevoegen. Dezelfde Idempotency-Key nog eens sturen legt niets dubbel vast.
+         */
+        post: operations["berichtToevoegen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onderzoeken/{kenmerk}/besluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vastleggen wat de raad over een onderzoek besloot
+         * @description Vastleggen wat de raad over een onderzoek besloot. Dezelfde Idempotency-Key nog eens sturen legt niets dubbel vast.
+         */
+        post: operations["besluitToevoegen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -614,6 +654,74 @@ export interface components {
             pagina: number;
             paginaGrootte: number;
             resultaten: components["schemas"]["Brief"][];
+        };
+        NieuwBericht: {
+            /**
+             * @description Hoe ver het is; zonder: geen wijziging
+             * @enum {string}
+             */
+            status?: "niet_gestart" | "in_uitvoering" | "deels_uitgevoerd" | "gereed_gemeld" | "niet_uitgevoerd" | "vervallen" | "niet_van_toepassing";
+            /**
+             * Format: date
+             * @description De dag waarover het bericht gaat; zonder: vandaag
+             */
+            datum?: string;
+            /** @description Wat er is gedaan */
+            gedaan?: string;
+            /** @description Wat er hierna komt */
+            hierna?: string;
+            /** @description Nodig bij niet uitgevoerd, vervallen en niet van toepassing */
+            reden?: string;
+            bewijsstuk?: {
+                titel: string;
+                adres: string;
+                /**
+                 * Format: date
+                 * @description Waarover het gaat
+                 */
+                datum?: string;
+            };
+        };
+        NieuwBesluit: {
+            /** Format: date */
+            datum: string;
+            /** @description Nummer of naam van het agendapunt */
+            agendapunt?: string;
+            /** @description Adres van het besluit */
+            document?: string;
+            uitkomsten: {
+                opvolging: number;
+                /** @enum {string} */
+                uitkomst: "overgenomen" | "gewijzigd_overgenomen" | "niet_overgenomen" | "voor_kennisgeving_aangenomen" | "aangehouden";
+                /** @description Bij gewijzigd overgenomen: de tekst van de raad */
+                gewijzigdeTekst?: string;
+                /** @description Toelichting */
+                toelichting?: string;
+            }[];
+            stukken?: {
+                /** @enum {string} */
+                soort: "motie" | "amendement" | "toezegging";
+                titel: string;
+                /** @description Adres van het stuk */
+                adres?: string;
+            }[];
+            /**
+             * Format: date
+             * @description Wanneer het plan van aanpak er moet zijn
+             */
+            planVanAanpakOp?: string;
+            /**
+             * Format: date
+             * @description Wanneer de uitvoering gereed moet zijn
+             */
+            uitvoeringGereedOp?: string;
+            /**
+             * Format: date
+             * @description Wanneer het college de raad voor het eerst informeert
+             */
+            raadHoortOp?: string;
+            /** @description En daarna elke zoveel maanden */
+            raadHoortElkeMaanden?: number;
         };
     };
     responses: never;
@@ -1595,6 +1703,206 @@ export interface operations {
             };
             /** @description Dit bestaat niet */
             404: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Te veel vragen */
+            429: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    berichtToevoegen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Eigen sleutel van dit verzoek: 8 tot 64 letters, cijfers en streepjes */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Nummer */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwBericht"];
+            };
+        };
+        responses: {
+            /** @description Vastgelegd; zo staat het er nu voor */
+            201: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    /** @description Waar het te lezen is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpvolgingMetGeschiedenis"];
+                };
+            };
+            /** @description De inhoud klopt niet */
+            400: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Geen geldig token */
+            401: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit mag dit token niet */
+            403: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet voor dit token */
+            404: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is intussen iets vastgelegd, of de sleutel hoorde bij iets anders */
+            409: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Te veel vragen */
+            429: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    besluitToevoegen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Eigen sleutel van dit verzoek: 8 tot 64 letters, cijfers en streepjes */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Kenmerk */
+                kenmerk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwBesluit"];
+            };
+        };
+        responses: {
+            /** @description Vastgelegd; zo staat het er nu voor */
+            201: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    /** @description Waar het te lezen is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Besluit"];
+                };
+            };
+            /** @description De inhoud klopt niet */
+            400: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Geen geldig token */
+            401: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit mag dit token niet */
+            403: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet voor dit token */
+            404: {
+                headers: {
+                    /** @description De hele versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is intussen iets vastgelegd, of de sleutel hoorde bij iets anders */
+            409: {
                 headers: {
                     /** @description De hele versie van de API */
                     "API-Version"?: string;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { openApiOf } from '#app/portal/api/openapi.ts'
 import { operations } from '#app/portal/api/operations.server.ts'
+import { writes } from '#app/portal/api/writes.server.ts'
 
 // `npm run api:client` writes the types of a client, made from the description by a public generator.
 
@@ -10,7 +11,7 @@ const file = new URL('api.generated.ts', import.meta.url)
 /** The types of a client of the API, as the generator makes them from its description. */
 export async function generatedClient(): Promise<string> {
   const about = { baseUrl: 'https://opvolgwijzer.example', email: 'x@example.nl' }
-  const description = JSON.stringify(openApiOf(operations, about))
+  const description = JSON.stringify(openApiOf(operations, writes, about))
   return astToString(await openapiTS(description))
 }
 

@@ -60,6 +60,51 @@ export const deskRoutes: Record<string, Visit> = {
       },
     },
   },
+  'werk.koppelingen._index': {
+    path: () => '/werk/koppelingen',
+    needs: anywhere('connectSystem'),
+    posts: {
+      'token-intrekken': {
+        needs: here('connectSystem'),
+        sends: (at) => ({ doe: 'token-intrekken', id: at.apiToken }),
+      },
+      'webhook-stoppen': {
+        needs: here('connectSystem'),
+        sends: (at) => ({ doe: 'webhook-stoppen', id: at.webhook }),
+      },
+    },
+  },
+  'werk.koppelingen.token': {
+    path: () => `/werk/koppelingen/token?gemeente=${wassenaar}`,
+    needs: here('connectSystem'),
+    posts: {
+      besluiten: {
+        needs: here('recordDecision'),
+        sends: () => ({
+          municipalityCode: wassenaar,
+          name: 'raadsinformatie',
+          scopes: 'decisions',
+          months: '12',
+        }),
+        answers: 200,
+      },
+    },
+  },
+  'werk.koppelingen.webhook': {
+    path: () => `/werk/koppelingen/webhook?gemeente=${wassenaar}`,
+    needs: here('connectSystem'),
+    posts: {
+      instellen: {
+        needs: here('connectSystem'),
+        sends: () => ({
+          municipalityCode: wassenaar,
+          name: 'raadsinformatie',
+          url: 'https://systeem.example/',
+        }),
+        answers: 200,
+      },
+    },
+  },
   'werk.agenda.raad': {
     path: () => `/werk/agenda/raad?gemeente=${wassenaar}`,
     needs: here('enterCouncilCalendar'),

@@ -40,7 +40,7 @@ export const openRoutes: Record<string, Visit> = {
     path: () => '/api/v1/aanbevelingen',
     needs: 'anyone',
     page: false,
-    posts: { any: { needs: 'anyone', sends: () => ({}), answers: 405 } },
+    posts: { any: { needs: 'anyone', sends: () => ({}), answers: 404 } },
   },
   'api.v1.openapi[.]json': { path: () => '/api/v1/openapi.json', needs: 'anyone', page: false },
   'brieven.$letter.$rendition': {
