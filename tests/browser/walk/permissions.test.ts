@@ -18,6 +18,8 @@ const readAsStructure = [
   'letter.snapshot',
   'letter_passage.passage',
   'mail_preference.token',
+  'subscription.token',
+  'api_token.scopes',
   'intake_draft.records',
   'submission.result',
 ]
