@@ -11,7 +11,6 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       'Content-Length': String(size),
       // RFC 6266 and 8187: the name in full, whatever characters it has.
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeRfc8187(name)}`,
-      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
     },
