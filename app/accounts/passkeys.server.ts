@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { NotFound, Refusal } from '#app/workflow/errors.ts'
 import { perform } from '#app/workflow/perform.server.ts'
@@ -35,12 +28,15 @@ export function passkeysOf(db: Readable, personId: number) {
     .all()
 }
 
+/** Read when it is first needed: it takes a third of a second of the start. */
+const webauthn = () => import('@simplewebauthn/server')
+
 /** What the browser needs to make a passkey for a person, and the sealed challenge to send back with it. */
 export async function offerPasskey(context: AccountContext, site: Site, personId: number) {
   const { name, email } =
     context.db.select().from(person).where(eq(person.id, personId)).get() ?? notThere()
   const known = context.db.select().from(passkey).where(eq(passkey.personId, personId)).all()
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: 'Opvolgwijzer',
     rpID: siteOf(site).rpID,
     userName: email,
@@ -71,13 +67,15 @@ export async function addPasskey(
   const state = takeChallenge(context, 'passkeyAdd', sealed)
   if (state.personId !== String(personId)) throw notAccepted()
   const { rpID, origin } = siteOf(site)
-  const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response: parsed<RegistrationResponseJSON>(answer),
-    expectedChallenge: state.challenge ?? '',
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: true,
-  }).catch(() => ({ verified: false, registrationInfo: undefined }))
+  const { verified, registrationInfo } = await (await webauthn())
+    .verifyRegistrationResponse({
+      response: parsed<RegistrationResponseJSON>(answer),
+      expectedChallenge: state.challenge ?? '',
+      expectedOrigin: origin,
+      expectedRPID: rpID,
+      requireUserVerification: true,
+    })
+    .catch(() => ({ verified: false, registrationInfo: undefined }))
   if (!verified || registrationInfo === undefined) throw notAccepted()
   const { credential } = registrationInfo
   perform(context, asPerson(context.db, personId), {}, (work) => {
@@ -107,7 +105,7 @@ export function removePasskey(context: AccountContext, personId: number, id: num
 
 /** What the browser needs to sign in with a passkey of whoever sits there. */
 export async function askPasskey(context: AccountContext, site: Site) {
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     rpID: siteOf(site).rpID,
     userVerification: 'required',
   })
@@ -133,18 +131,20 @@ export async function personOfPasskey(
     .get()?.passkey
   if (stored === undefined) throw notAccepted()
   const { rpID, origin } = siteOf(site)
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: true,
-    credential: {
-      id: stored.credentialId,
-      publicKey: new Uint8Array(Buffer.from(stored.publicKey, 'base64url')),
-      counter: stored.counter,
-    },
-  }).catch(() => ({ verified: false, authenticationInfo: undefined }))
+  const { verified, authenticationInfo } = await (await webauthn())
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: rpID,
+      requireUserVerification: true,
+      credential: {
+        id: stored.credentialId,
+        publicKey: new Uint8Array(Buffer.from(stored.publicKey, 'base64url')),
+        counter: stored.counter,
+      },
+    })
+    .catch(() => ({ verified: false, authenticationInfo: undefined }))
   if (!verified || authenticationInfo === undefined) throw notAccepted()
   context.db
     .update(passkey)

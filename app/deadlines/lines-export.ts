@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import { dutchCsvOf } from '#app/ui/csv.ts'
 import { phaseWords } from '#app/ui/phase-words.ts'
 import type { FollowUpLine } from './follow-up-line.ts'
@@ -39,7 +38,8 @@ export function linesCsv(lines: readonly FollowUpLine[]): string {
 }
 
 /** Lines of the list as a workbook of one sheet: dates are dates, and text stays text whatever it begins with. */
-export function linesXlsx(lines: readonly FollowUpLine[]): Promise<Buffer> {
+export async function linesXlsx(lines: readonly FollowUpLine[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile([
     {
       sheet: 'Opvolgingen',

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import { responseWords } from '#app/decisions/words.ts'
 import { implementationStatusWords } from '#app/follow-ups/words.ts'
 import { dutchCsvOf } from '#app/ui/csv.ts'
@@ -39,8 +38,9 @@ export function runningListCsv(cells: readonly (readonly string[])[]): string {
 }
 
 /** As a workbook of one sheet; every cell is text, whatever it begins with. */
-export function runningListXlsx(cells: readonly (readonly string[])[]): Promise<Buffer> {
+export async function runningListXlsx(cells: readonly (readonly string[])[]): Promise<Buffer> {
   const widths = [30, 22, 6, 60, 16, 22, 20, 24, 24, 13, 20, 50]
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile([
     {
       sheet: 'Lopende lijst',

@@ -1,5 +1,4 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import writeExcelFile from 'write-excel-file/node'
 import { csvOf } from '#app/ui/csv.ts'
 import type { ApiContext } from '../api/operations.server.ts'
 import { aanbevelingen, brieven, opvolgingen } from '../api/select.server.ts'
@@ -58,7 +57,8 @@ function tableCsv({ columns, rows }: OpenTable): string {
   return csvOf([columns.map(({ name }) => name), ...rows], ',')
 }
 
-function workbookOf(tables: readonly OpenTable[]): Promise<Buffer> {
+async function workbookOf(tables: readonly OpenTable[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(
     tables.map((table) => ({
       sheet: table.name,
