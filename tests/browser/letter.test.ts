@@ -141,6 +141,34 @@ describe('the life of a letter', () => {
   }, 240_000)
 })
 
+describe('the audit office', () => {
+  it('writes its own letter, settles it and sends it', async () => {
+    const { page, errors } = await desk('Hanneke Brouwer')
+    await page.goto('/werk/brieven')
+    await page
+      .getByLabel('Waar gaat de brief over?')
+      .selectOption({ label: 'Statushouders, Rekenkamer WVOLV' })
+    await page.getByRole('button', { name: 'Concept maken' }).click()
+    await page.waitForURL(/\/werk\/brieven\/\d+$/)
+    await expectAccessible(page)
+    const text = await page.locator('.letter').innerText()
+    expect(text).toContain('Geachte raadsleden,')
+    expect(text).toContain('Ons oordeel')
+    expect(text).toContain('Voorschoten')
+    await page.getByRole('link', { name: 'Slot aanpassen' }).click()
+    await page.getByLabel('Tekst in de brief').fill('Wij komen graag langs.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByRole('button', { name: 'Vaststellen' }).click()
+    await page.getByRole('heading', { name: 'Vastgesteld' }).waitFor()
+    await page.getByRole('button', { name: 'Verzenden aan de griffies' }).click()
+    await page.getByRole('heading', { name: 'Verzonden' }).waitFor()
+    expect(await page.locator('.letter').innerText()).toContain('Wij komen graag langs.')
+    await page.goto('/brieven')
+    expect(await page.getByText(/RKB-\d{4}-1/).count()).toBe(1)
+    expect(errors).toEqual([])
+  }, 120_000)
+})
+
 describe('all letters at once', () => {
   it('shows progress without JavaScript, can be left and come back to, and gives a ZIP', async () => {
     const { page } = await desk('Hanneke Brouwer', { javaScriptEnabled: false })
