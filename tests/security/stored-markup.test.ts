@@ -88,7 +88,9 @@ function markupIn(html: string): string[] {
         attribs: Record<string, string>
       }
       const handlers = Object.keys(attribs).filter((each) => each.startsWith('on'))
-      const strange = name === 'script' && $(element).text().includes('__hit')
+      // Data for search engines is no script, as long as it cannot end its own element.
+      const isData = attribs.type === 'application/ld+json' && !$(element).text().includes('<')
+      const strange = name === 'script' && !isData && $(element).text().includes('__hit')
       const javascript = /^\s*javascript:/i.test(attribs.href ?? '')
       return handlers.length > 0 || strange || javascript || attribs.src === 'x' ? [name] : []
     })
