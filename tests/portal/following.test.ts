@@ -24,7 +24,7 @@ import {
   subscription,
 } from '#db/schema/index.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
-import { expectNoMarker, markPrivateTexts } from '#tests/support/private-markers.ts'
+import { expectNoMarker, marker, markPrivateTexts } from '#tests/support/private-markers.ts'
 import { movableClock } from '#tests/support/world.ts'
 
 const origin = 'https://opvolgwijzer.example'
@@ -54,7 +54,7 @@ function report1(context: ReturnType<typeof demo>['context']) {
     occurredOn: '2026-11-02',
     status: 'in_progress',
     done: 'De eerste groep is begonnen.',
-    internalNote: 'GEHEIM: zeg dit niet',
+    internalNote: `${marker}: zeg dit niet`,
   })
   postUpdate(context, actor, held.id, input)
 }

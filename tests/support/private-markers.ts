@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 import type { Database } from '#db/client.ts'
 import * as schema from '#db/schema/index.ts'
 
-/** What no public answer may hold. */
-export const marker = 'GEHEIM'
+/** What no public answer may hold: a word that no page uses itself. */
+export const marker = 'NIETOPENBAAR'
 
 /**
  * The free text that the public may read. Every other text column of every table, also one that is added later, gets
