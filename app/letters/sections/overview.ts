@@ -1,6 +1,7 @@
 import { outcomeWords, responseWords } from '#app/decisions/words.ts'
 import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
+import { verdictWords } from '#app/reviews/words.ts'
 import { formatShortDate } from '#app/ui/date.ts'
 import { phaseWords } from '#app/ui/phase-words.ts'
 import { phases } from '#db/schema/codes.ts'
@@ -102,11 +103,21 @@ function row(item: Item, withChange: boolean): Cell[] {
   return cells
 }
 
+/** What is reported done waits for a verdict, or has one that is not yet "followed". */
+function verdictCell({ review, status }: FollowUpState): Cell {
+  if (review === null || review.occurredOn < (status?.occurredOn ?? ''))
+    return { text: 'Oordeel rekenkamer volgt' }
+  return {
+    text: verdictWords[review.verdict],
+    note: `oordeel ${formatShortDate(review.occurredOn)}`,
+  }
+}
+
 function planningCell({ now, planning: { whole, steps } }: Item): Cell {
   if (now.phase === 'closed') return { text: formatShortDate(now.closure?.occurredOn ?? now.on) }
   if (now.phase === 'followed') return { text: formatShortDate(now.review?.occurredOn ?? now.on) }
   if (!isOpen(now.phase)) return { text: 'Vervalt' }
-  if (now.phase === 'reported_done') return { text: 'Oordeel rekenkamer volgt' }
+  if (now.phase === 'reported_done') return verdictCell(now)
   const last =
     steps
       .map(({ dueOn }) => dueOn)
