@@ -30,7 +30,6 @@ export default defineConfig({
           testTimeout: 120_000,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/support/build.ts'],
-          fileParallelism: false,
         },
       },
       {

@@ -26,8 +26,10 @@ const frequencyInput = z.object({ digest: z.enum(digestFrequencies) })
 
 /** A POST that chooses nothing comes from a mail program that unsubscribes with one click (RFC 8058). */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? ''
+  preferenceOfToken(context.db, token)
   const chosen = frequencyInput.safeParse(Object.fromEntries(await request.formData()))
-  setDigestFrequency(context, params.token ?? '', chosen.success ? chosen.data.digest : 'never')
+  setDigestFrequency(context, token, chosen.success ? chosen.data.digest : 'never')
   return redirect('?bewaard')
 }
 
