@@ -25,6 +25,7 @@ const serveAll = [
   'installation',
   'search',
   'ui',
+  'workbook',
 ]
 const room = (names) => `^app/(${names.join('|')})/`
 

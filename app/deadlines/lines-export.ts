@@ -1,15 +1,14 @@
 import { dutchCsvOf } from '#app/ui/csv.ts'
 import { phaseWords } from '#app/ui/phase-words.ts'
+import { dateCell, type Sheet } from '#app/workbook/sheet.ts'
 import type { FollowUpLine } from './follow-up-line.ts'
 import { deadlineWords } from './words.ts'
 
 /** `width`: of the column in a workbook, in characters. */
-type Column = {
-  name: string
-  width: number
-  date?: boolean
-  pick: (line: FollowUpLine) => string | number | null
-}
+type Column = { name: string; width: number } & (
+  | { date: true; pick: (line: FollowUpLine) => string | null }
+  | { date?: never; pick: (line: FollowUpLine) => string | number | null }
+)
 
 const columns: Column[] = [
   { name: 'Gemeente', width: 22, pick: (line) => line.municipality },
@@ -37,25 +36,14 @@ export function linesCsv(lines: readonly FollowUpLine[]): string {
   ])
 }
 
-/** Lines of the list as a workbook of one sheet: dates are dates, and text stays text whatever it begins with. */
-export async function linesXlsx(lines: readonly FollowUpLine[]): Promise<Buffer> {
-  const { default: writeExcelFile } = await import('write-excel-file/node')
-  return writeExcelFile([
-    {
-      sheet: 'Opvolgingen',
-      stickyRowsCount: 1,
-      columns: columns.map(({ width }) => ({ width })),
-      data: [
-        columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const })),
-        ...lines.map((line) => columns.map((column) => cellOf(column, line))),
-      ],
-    },
-  ]).toBuffer()
-}
-
-function cellOf({ date, pick }: Column, line: FollowUpLine) {
-  const value = pick(line)
-  if (value === null) return null
-  if (date) return { value: new Date(`${value}T00:00:00Z`), format: 'dd-mm-yyyy' }
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+/** Lines of the list as a sheet of a workbook, in which dates are dates. */
+export function linesSheet(lines: readonly FollowUpLine[]): Sheet {
+  return {
+    name: 'Opvolgingen',
+    columns: columns.map(({ width }) => ({ width })),
+    header: columns.map(({ name }) => name),
+    rows: lines.map((line) =>
+      columns.map((column) => (column.date ? dateCell(column.pick(line)) : column.pick(line))),
+    ),
+  }
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { holds } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { runningListCells, runningListCsv, runningListXlsx } from '#app/running-lists/export.ts'
+import { runningListCells, runningListCsv, runningListSheet } from '#app/running-lists/export.ts'
 import { runningListExample } from '#app/running-lists/parse.ts'
 import { runningListOf } from '#app/running-lists/rows.server.ts'
+import { workbook } from '#app/workbook/workbook.server.ts'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { fileAnswer } from '#app/workflow/file-answer.ts'
 
@@ -21,6 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (cells === null) throw new NotFound()
   const name = what === 'nu' ? `lopende-lijst-${context.clock.today()}` : 'voorbeeld-lopende-lijst'
   if (ending === 'csv') return fileAnswer(runningListCsv(cells), `${name}.csv`)
-  if (ending === 'xlsx') return fileAnswer(await runningListXlsx(cells), `${name}.xlsx`)
+  if (ending === 'xlsx')
+    return fileAnswer(await workbook([runningListSheet(cells)]), `${name}.xlsx`)
   throw new NotFound()
 }

@@ -1,6 +1,7 @@
 import { responseWords } from '#app/decisions/words.ts'
 import { implementationStatusWords } from '#app/follow-ups/words.ts'
 import { dutchCsvOf } from '#app/ui/csv.ts'
+import type { Sheet } from '#app/workbook/sheet.ts'
 import type { Addressee } from '#db/schema/codes.ts'
 import { runningListFields, runningListHeaders } from './columns.ts'
 import type { RunningListRow } from './parse.ts'
@@ -37,22 +38,13 @@ export function runningListCsv(cells: readonly (readonly string[])[]): string {
   return dutchCsvOf(cells)
 }
 
-/** As a workbook of one sheet; every cell is text, whatever it begins with. */
-export async function runningListXlsx(cells: readonly (readonly string[])[]): Promise<Buffer> {
+/** As a sheet of a workbook; every cell is text. */
+export function runningListSheet([header = [], ...rows]: readonly (readonly string[])[]): Sheet {
   const widths = [30, 22, 6, 60, 16, 22, 20, 24, 24, 13, 20, 50]
-  const { default: writeExcelFile } = await import('write-excel-file/node')
-  return writeExcelFile([
-    {
-      sheet: 'Lopende lijst',
-      stickyRowsCount: 1,
-      columns: widths.map((width) => ({ width })),
-      data: cells.map((row, index) =>
-        row.map((value) => ({
-          value,
-          type: String,
-          ...(index === 0 ? { fontWeight: 'bold' as const } : { wrap: true }),
-        })),
-      ),
-    },
-  ]).toBuffer()
+  return {
+    name: 'Lopende lijst',
+    columns: widths.map((width) => ({ width, wrap: true })),
+    header,
+    rows,
+  }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { cookieOf } from '#tests/support/http.ts'
+import { megabytes, processorMs, startBuiltServer } from './built-server.ts'
 import { fillCountry } from './country.ts'
 import { nextClick, type Person, peopleIn } from './people.ts'
 
@@ -28,28 +29,16 @@ const stages = values.people.split(',').map(Number)
 const seconds = Number(values.seconds)
 const thinkMs = Number(values.think) * 1000
 
-type Served = { baseUrl: string; pid: number }
 type Visitor = Person & { cookie: string | null }
 
 const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-load-'))
 const database = join(folder, 'load.db')
 const visitors = fill()
-const server = spawn(process.execPath, ['build/server.js'], {
-  env: {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    DATABASE: database,
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    SEARCHES_PER_MINUTE: '100000',
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const server = await startBuiltServer(database, { SEARCHES_PER_MINUTE: '100000' })
 try {
-  const served = { baseUrl: await address(), pid: server.pid ?? 0 }
-  for (const people of stages) await stage(served, visitors.slice(0, people))
+  for (const people of stages) await stage(visitors.slice(0, people))
 } finally {
-  server.kill('SIGTERM')
+  await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -68,28 +57,18 @@ function fill(): Visitor[] {
   return people
 }
 
-function address(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0]
-      if (found) resolve(found)
-    })
-    server.once('exit', () => reject(new Error('the server did not start')))
-  })
-}
-
-async function stage(served: Served, people: Visitor[]): Promise<void> {
+async function stage(people: Visitor[]): Promise<void> {
   const times = new Map<string, number[]>()
   const errors: string[] = []
   const until = performance.now() + seconds * 1000
-  const before = processorMs(served.pid)
-  const work = people.map((person) => clickAround(served, person, until, times, errors))
-  const watched = watch(served, until)
+  const before = processorMs(server.pid)
+  const work = people.map((person) => clickAround(person, until, times, errors))
+  const watched = watch(until)
   if (values.backup) void pause((seconds * 1000) / 2).then(() => backup())
   await Promise.all(work)
   const { loop, memory } = await watched
   const all = [...times.values()].flat()
-  const share = (processorMs(served.pid) - before) / (seconds * 1000)
+  const share = (processorMs(server.pid) - before) / (seconds * 1000)
   console.log(`\n${people.length} people, ${seconds} s, thinking ${values.think} s on average`)
   console.log(
     `${all.length} answers, ${(all.length / seconds).toFixed(1)} per second; ${errors.length} errors (${((100 * errors.length) / (all.length + errors.length)).toFixed(2)} %)`,
@@ -109,7 +88,6 @@ async function stage(served: Served, people: Visitor[]): Promise<void> {
 }
 
 async function clickAround(
-  { baseUrl }: Served,
   person: Visitor,
   until: number,
   times: Map<string, number[]>,
@@ -118,6 +96,7 @@ async function clickAround(
   await pause(Math.random() * thinkMs)
   while (performance.now() < until) {
     const { name, path, form } = nextClick(person, Math.random)
+    const { baseUrl } = server
     const headers = { ...(person.cookie && { cookie: person.cookie }), origin: baseUrl }
     const started = performance.now()
     try {
@@ -136,15 +115,15 @@ async function clickAround(
 }
 
 /** Every five seconds: the longest that the event loop was blocked since the last time, and the memory. */
-async function watch({ baseUrl, pid }: Served, until: number) {
+async function watch(until: number) {
+  const { baseUrl, pid } = server
   const [loop, memory]: [number[], number[]] = [[], []]
   await fetch(`${baseUrl}/metrics`)
   while (performance.now() < until) {
     await pause(5000)
     const text = await (await fetch(`${baseUrl}/metrics`)).text()
     loop.push(Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1]))
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    memory.push(Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024))
+    memory.push(megabytes(pid))
   }
   return { loop, memory }
 }
@@ -157,11 +136,6 @@ function backup(): void {
   }).once('exit', () =>
     console.log(`backup: ${((performance.now() - started) / 1000).toFixed(1)} s`),
   )
-}
-
-function processorMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 function at(list: readonly number[], share: number): string {

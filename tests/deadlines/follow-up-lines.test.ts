@@ -2,9 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { type FollowUpLine, selectLines } from '#app/deadlines/follow-up-line.ts'
-import { linesCsv, linesXlsx } from '#app/deadlines/lines-export.ts'
+import { linesCsv, linesSheet } from '#app/deadlines/lines-export.ts'
 import { listHref, listQuery, readListAddress } from '#app/deadlines/list-address.ts'
 import { neighboursIn } from '#app/deadlines/neighbours.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 
 function line(id: number, title: string): FollowUpLine {
   return {
@@ -46,9 +47,9 @@ describe('linesCsv', () => {
   })
 })
 
-describe('linesXlsx', () => {
+describe('linesSheet', () => {
   it('keeps dates as dates and text as text, whatever it begins with', async () => {
-    const rows = await readSheet(await linesXlsx([line(1, '=1+1')]))
+    const rows = await readSheet(await writeWorkbook([linesSheet([line(1, '=1+1')])]))
     const row = Object.fromEntries((rows[0] ?? []).map((name, at) => [name, rows[1]?.[at]]))
     expect(row).toMatchObject({ Aanbeveling: '=1+1', Onderzoek: 'Bruggen; en wegen' })
     expect(row['Laatste bericht']).toEqual(new Date('2026-01-02T00:00:00Z'))

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { readCsv, readXlsx, type Sheet } from '#app/reports/intake/reading/sheets.ts'
-import { runningListCells, runningListCsv, runningListXlsx } from '#app/running-lists/export.ts'
+import { runningListCells, runningListCsv, runningListSheet } from '#app/running-lists/export.ts'
 import { importRunningList, previewRunningList } from '#app/running-lists/import.server.ts'
 import { parseRunningList } from '#app/running-lists/parse.ts'
 import { runningListOf } from '#app/running-lists/rows.server.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { followUp, recommendation, report, statusUpdate } from '#db/schema/index.ts'
 import { smallWorld } from '#tests/support/world.ts'
 
@@ -118,7 +119,7 @@ describe('a running list', () => {
 
   it.each([
     ['CSV', async (cells: string[][]) => readCsv(Buffer.from(runningListCsv(cells)))],
-    ['XLSX', async (cells: string[][]) => readXlsx(await runningListXlsx(cells))],
+    ['XLSX', async (cells: string[][]) => readXlsx(await writeWorkbook([runningListSheet(cells)]))],
   ])('comes back the same by %s', async (_, there) => {
     const world = smallWorld()
     const actor = someone(world)
