@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { portfolioHoldersOf } from '#app/accounts/people.server.ts'
 import { municipalityVersion } from '#app/audit-trail/version.server.ts'
@@ -45,10 +46,8 @@ export type MunicipalityAgenda = {
 /** How far ahead repeating deadlines are worked out. */
 const horizonMonths = 24
 
-const caches = new WeakMap<
-  Database,
-  LRUCache<string, { version: number; agenda: MunicipalityAgenda }>
->()
+type Cache = LRUCache<string, { version: number; agenda: MunicipalityAgenda }>
+const caches = new WeakMap<Database, Cache>()
 
 /**
  * The agenda of one municipality on today's date: the one read model behind lists, overdue board, counts and feeds.
@@ -56,15 +55,33 @@ const caches = new WeakMap<
  */
 export function municipalityAgenda(context: Context, municipalityCode: string): MunicipalityAgenda {
   const { db, clock } = context
-  const cache = caches.get(db) ?? new LRUCache({ max: 100 })
-  caches.set(db, cache)
   const version = municipalityVersion(db, municipalityCode)
   const on = clock.today()
-  const kept = cache.get(municipalityCode)
+  const kept = cacheOf(db).get(municipalityCode)
   if (kept?.version === version && kept.agenda.on === on) return kept.agenda
   const agenda = deriveAgenda(context, municipalityCode, on)
-  cache.set(municipalityCode, { version, agenda })
+  cacheOf(db).set(municipalityCode, { version, agenda })
   return agenda
+}
+
+function cacheOf(db: Database): Cache {
+  const cache = caches.get(db) ?? new LRUCache({ max: 100 })
+  caches.set(db, cache)
+  return cache
+}
+
+/**
+ * Brings the agendas of these municipalities up to date one after the other and lets the server answer others in
+ * between: who sees many municipalities holds nobody up.
+ */
+export async function refreshAgendas(
+  context: Context,
+  municipalityCodes: readonly string[],
+): Promise<void> {
+  for (const code of municipalityCodes) {
+    const known = cacheOf(context.db).get(code)
+    if (municipalityAgenda(context, code) !== known?.agenda) await immediate()
+  }
 }
 
 /** The same without the memory of it, for any `Context` (also a past day). */

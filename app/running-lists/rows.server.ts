@@ -15,6 +15,8 @@ import {
 export function runningListOf(context: Context, actor: Actor): ListedRow[] {
   const { db, clock } = context
   const moment = { on: clock.today(), knownAt: clock.now() }
+  const owners = remembered((id) => nameOfPerson(db, id))
+  const holders = remembered((id) => nameOfHolder(db, id))
   let line = 1
   return municipalitiesOf(db, visibleMunicipalities(actor))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
@@ -32,12 +34,22 @@ export function runningListOf(context: Context, actor: Actor): ListedRow[] {
           addressee: facts.recommendation.addressee,
           response: response?.kind ?? null,
           status: status?.status ?? null,
-          owner: nameOfPerson(db, assignment?.ownerId ?? null),
-          portfolioHolder: nameOfHolder(db, assignment?.portfolioHolderId ?? null),
+          owner: owners(assignment?.ownerId ?? null),
+          portfolioHolder: holders(assignment?.portfolioHolderId ?? null),
           deadline: listedDeadline(state),
           updatedOn: status?.occurredOn ?? null,
           explanation: listedExplanation(state),
         }
       }),
     )
+}
+
+/** Asks each id once: a few people hold a whole list. */
+function remembered(nameOf: (id: number | null) => string): (id: number | null) => string {
+  const names = new Map<number | null, string>()
+  return (id) => {
+    const name = names.get(id) ?? nameOf(id)
+    names.set(id, name)
+    return name
+  }
 }

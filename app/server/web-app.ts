@@ -5,9 +5,11 @@ import { eq } from 'drizzle-orm'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { knownBrowserCookie } from '#app/accounts/known-browser.server.ts'
+import { visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { sealKey, sealWith } from '#app/accounts/seal.server.ts'
 import { readSession, sessionCookie } from '#app/accounts/session.server.ts'
 import { signInLimits } from '#app/accounts/sign-in-limits.ts'
+import { refreshAgendas } from '#app/deadlines/municipality-agenda.server.ts'
 import { originOf, type Settings } from '#app/settings.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { installation } from '#db/schema/index.ts'
@@ -70,6 +72,8 @@ export function createWebApp(options: WebAppOptions): Express {
         const known: unknown = header && (await cookies.known.parse(header))
         const proofRules = { demo, secondFactorRequired: settings.SECOND_FACTOR === 'verplicht' }
         const session = typeof secret === 'string' ? readSession(context, secret, proofRules) : null
+        if (session?.actor && request.path.startsWith('/werk'))
+          await refreshAgendas(context, visibleMunicipalities(session.actor))
         return {
           ...context,
           ...{ settings, demo, overTls, log, seal, session, proofRules, signInLimits: limits },
