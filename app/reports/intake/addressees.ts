@@ -71,6 +71,8 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const turned = /^\S+ (?:wij|we|de rekenkamer\p{L}*)\b/iu.test(lead.slice(at))
   const first = turned ? partiesIn(lead.slice(0, at)) : []
   if (first.length > 0) return first
+  const firstOther = turned ? otherIn(lead.slice(0, at)) : undefined
+  if (firstOther) return [firstOther]
   const tail = lead.slice(at)
   const stop =
     /\b(?:om|dat|te|door|over|zodat|opdat)\b|:|,\s*(?:om|te)/iu.exec(
@@ -98,6 +100,9 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   if (somebody) return [somebody]
   const clause = thatClause.exec(lead)
   if (clause) return partiesIn(clause[0])
+  const city =
+    /\brecommend\p{L}* (?:that )?(?:the )?((?:city|municipal) (?:council|executive))\b/iu.exec(lead)
+  if (city?.[1]) return partiesIn(city[1])
   const english =
     /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
       lead,

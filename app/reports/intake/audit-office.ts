@@ -1,3 +1,4 @@
+import { municipalityMentions } from './municipality-mentions.ts'
 import { capitalise } from './wording.ts'
 
 const officeName =
@@ -8,7 +9,11 @@ const foreign: [RegExp, string][] = [
     'U.S. Government Accountability Office',
   ],
   [/\bNational Audit Office\b|\bNAO\b/u, 'National Audit Office'],
+  [/\bComptroller and Auditor General\b/u, 'National Audit Office'],
   [/\bEuropean Court of Auditors\b/u, 'European Court of Auditors'],
+  [/\bNetherlands Court of Audit\b/u, 'Netherlands Court of Audit'],
+  [/\bAudit Scotland\b/u, 'Audit Scotland'],
+  [/\bAudit Wales\b/u, 'Audit Wales'],
 ]
 const nameEnd =
   /\s+(?:Deze|Dit|Wij|Het|Een|In|Op|Onderzoek|Rapport|Conclusies|Aanbevelingen|Datum|Aan|Betreft|Postbus|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Inhoud|Samenvatting|Bestuurlijke)\b.*$/u
@@ -17,7 +22,7 @@ const nameEnd =
 export function auditOfficeIn(text: string): string | null {
   const counts = new Map<string, number>()
   for (const match of text.slice(0, 400_000).matchAll(officeName)) {
-    const name = capitalise(
+    const name = untilMunicipality(
       match[0]
         .replace(/^(?:De|Het|Uw|Onze)\s+(?=Reken)/u, '')
         .replace(/\s+/g, ' ')
@@ -45,7 +50,32 @@ export function auditOfficeIn(text: string): string | null {
   named.sort((a, b) => b[1] - a[1] || (b[0].startsWith(a[0]) ? 1 : a[0].startsWith(b[0]) ? -1 : 0))
   if (named[0]) return named[0][0]
   for (const [pattern, name] of foreign) if (pattern.test(text)) return name
-  return null
+  return courtIn(text)
+}
+
+/** "Rekenkamercommissie Valkenswaard Sturen op subsidies" runs into the title on a flattened cover. */
+function untilMunicipality(found: string): string {
+  const name = capitalise(found)
+  const word = /^Rekenkamer(?:commissie)? (?:van )?(?:(?:de )?gemeente )?/u.exec(name)?.[0]
+  if (!word) return name
+  const rest = name.slice(word.length)
+  const first = municipalityMentions(`gemeente ${rest}`)[0]
+  if (
+    first?.start !== 9 ||
+    /^(?:$|-| (?:en|aan|op|over) |[ ,/&]*[,/&])/u.test(rest.slice(first.end - 9))
+  )
+    return name
+  const next = municipalityMentions(`gemeente ${rest.slice(first.end - 9).trim()}`)[0]
+  return next?.start === 9 ? name : word + first.written
+}
+
+/** "Court of Audit of Amsterdam", "Amsterdam Court of Audit", as printed. */
+function courtIn(text: string): string | null {
+  const found =
+    /\b(?:\p{Lu}\p{L}+ )?Court of Audit(?: of (?:the City of )?\p{Lu}\p{L}+)?|\bOffice of the (?:City|State) Auditor\b/u.exec(
+      text,
+    )
+  return found?.[0].replace(/^The /, '') ?? null
 }
 
 /** "capelle aan den ijssel" or "RIJSWIJK" as a name. */

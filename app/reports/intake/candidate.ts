@@ -4,6 +4,7 @@ import {
   type RecognisedAddressee,
   withoutPrefix,
 } from './addressees.ts'
+import type { SectionKind } from './sections.ts'
 import { bodyOf, placeIn, type Segment } from './segment.ts'
 import type { Place } from './source.ts'
 
@@ -27,10 +28,15 @@ export interface Candidate {
   reaction: string | null
   /** Municipalities may be named in the heading above it. */
   heading: string
+  /** It stands in a part of the report that is called after its recommendations. */
+  formal: boolean
+  /** Which list it is an item of; null: none. Items of one list are different ones. */
+  list: number | null
 }
 
 /** What the section above a candidate says of it. */
 interface Above {
+  kind: SectionKind | null
   heading: string
   addressees: RecognisedAddressee[]
 }
@@ -56,6 +62,8 @@ export class Candidates {
       parent: null,
       reaction: null,
       heading: above.heading,
+      formal: above.kind === 'recommendations',
+      list: null,
       ...details,
       addressees,
     })

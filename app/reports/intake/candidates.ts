@@ -7,7 +7,7 @@ import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
 import { announces, extentOfAsking, Prose, saysWhat, withoutLead } from './prose.ts'
 import { Sections } from './section-state.ts'
-import { sectionKind } from './sections.ts'
+import { chapterWord, sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
@@ -26,6 +26,13 @@ const letterToCouncil =
 /** "Gericht aan: college" on a line of its own, below a recommendation. */
 const addresseeLine =
   /^(?:gericht aan|geadresseerden?|adressant|bestemd voor|voor wie|actiehouder|addressee)\s*:\s*(.{2,80})$/iu
+
+/** "Deze aanbevelingen deed de Rekenkamer in 2022": what stands before it was one. */
+const lookedBackAt =
+  /^(?:dit|deze|dat|die) (?:\p{L}+ )?(?:aanbeveling(?:en)?|advie(?:s|zen))\b[^.]*\b(?:deed|doe[tn]|deden|gaf|gaven|geeft|geven|formuleerde)\b/iu
+/** "Reactie college: overnemen" below a recommendation. */
+const reactionLine =
+  /^(?:(?:bestuurlijke |schriftelijke )?(?:reactie|weerwoord|antwoord|standpunt)|(?:management |agency |government )?response)\b[^.:]{0,60}:/iu
 
 class Walk {
   readonly candidates = new Candidates()
@@ -46,6 +53,11 @@ class Walk {
   step(segment: Segment, index: number) {
     if (this.isContentsLine(segment, index) || segment.kind === 'row') return
     if (this.readAddressee(segment)) return
+    if (reactionLine.test(segment.text) && this.sections.open) {
+      this.labelled.forget()
+      this.lists.answer()
+      return
+    }
     const label = this.labelled.read(segment, index)
     if (label !== 'no') {
       this.lists.close()
@@ -112,6 +124,7 @@ class Walk {
       this.sections.address(segment, addressees)
     } else if (
       this.sections.recommending &&
+      !chapterWord.test(text) &&
       (opensWithImperative(body) || (segment.marker?.kind === 'number' && asksForAction(body)))
     ) {
       this.candidates.add(
@@ -160,10 +173,13 @@ class Walk {
         explained.addressees = addresseesOfText(text)
     }
     if (!this.sections.open || this.explaining) return
-    if (this.sections.firm && !followsList && opensWithImperative(text)) {
+    const named = lookedBackAt.test(this.segments[index + 1]?.text ?? '')
+    if ((named || (this.sections.firm && !followsList)) && opensWithImperative(text)) {
       this.candidates.add(segment, 0, extentOfAsking(text), this.sections.current, {
         strength: 'likely',
-        reason: 'Gebiedende wijs onder de aanbevelingen.',
+        reason: named
+          ? 'De zin erna noemt dit een aanbeveling.'
+          : 'Gebiedende wijs onder de aanbevelingen.',
       })
       return
     }

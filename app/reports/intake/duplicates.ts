@@ -10,6 +10,28 @@ export function wordsOf(text: string): string[] {
   )
 }
 
+const small = new Set(
+  'om te de het een en of van voor in op aan bij met dat die door als the a to of and'.split(' '),
+)
+
+/** A word by its stem, so that "wijs" and "wijzen", "deel" and "delen" are one. */
+function stem(word: string): string {
+  return word
+    .replace(/(?<=\p{L}{3})(?:en|t|d)$/u, '')
+    .replace(/(\p{L})\1/gu, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+}
+
+/** What a text says in stems, without what it leads in with and without small words. */
+export function sayingOf(text: string): string[] {
+  const lead =
+    /^[^.]{0,200}?\b(?:beve(?:elt|len)|adviser(?:en|t)|adviseert|raad(?:t|en)|geven|geeft|verwacht)\b[^.]{0,160}?\b(?:om|dat|overweging)\b/iu
+  return wordsOf(text.replace(lead, ''))
+    .filter((word) => !small.has(word))
+    .map(stem)
+}
+
 /** How far two texts say the same, 0 to 1: shared words against the shorter one, if that is not much shorter. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a]
@@ -31,40 +53,46 @@ export interface Merged extends Candidate {
   places: Candidate['place'][]
 }
 
-/** Joins what is said twice (summary and chapter) into one, with all its places; the fullest text stays. */
+type Kept = Merged & { words: string[]; saying: string[] }
+
+/** Joins what is said twice (summary and chapter) into one, with all its places; the most formal text stays, then the fullest. */
 export function mergeRepeated(candidates: readonly Candidate[]): Merged[] {
-  const merged: (Merged & { words: string[] })[] = []
+  const merged: Kept[] = []
   const movedTo = new Map<number, number>()
   candidates.forEach((candidate, index) => {
-    const words = wordsOf(candidate.text)
-    const at = merged.findIndex((other) => same(other, candidate, other.words, words))
+    const { text, place } = candidate
+    const next = { ...candidate, words: wordsOf(text), saying: sayingOf(text), places: [place] }
+    const at = merged.findIndex((other) => same(other, next))
     const other = merged[at]
     if (!other) {
       movedTo.set(index, merged.length)
       const parent = candidate.parent === null ? null : (movedTo.get(candidate.parent) ?? null)
-      merged.push({ ...candidate, parent, places: [candidate.place], words })
+      merged.push({ ...next, parent })
       return
     }
     movedTo.set(index, at)
-    other.places.push(candidate.place)
-    if (candidate.strength === 'certain') other.strength = 'certain'
-    other.printed ??= candidate.printed
-    other.title ??= candidate.title
-    if (other.addressees.length === 0) other.addressees = candidate.addressees
-    if (words.length > other.words.length && candidate.printed !== null) {
-      Object.assign(other, { text: candidate.text, words })
-    }
+    join(other, next)
   })
-  return merged.map(({ words: _, ...rest }) => rest)
+  return merged.map(({ words: _, saying: __, ...rest }) => rest)
 }
 
-function same(
-  a: Merged,
-  b: Candidate,
-  aWords: readonly string[],
-  bWords: readonly string[],
-): boolean {
-  const overlap = a.place.start < b.place.end && b.place.start < a.place.end
-  if (overlap) return true
-  return likeness(aWords, bWords) >= 0.85
+function join(kept: Kept, next: Kept) {
+  const { text, words, saying, heading, list } = next
+  const fuller = next.printed !== null && words.length > kept.words.length
+  if (next.formal === kept.formal ? fuller : next.formal)
+    Object.assign(kept, { text, words, saying, heading, list, formal: next.formal })
+  kept.places.push(next.place)
+  if (next.strength === 'certain') kept.strength = 'certain'
+  kept.printed ??= next.printed
+  kept.title ??= next.title
+  if (kept.addressees.length === 0) kept.addressees = next.addressees
+}
+
+function same(a: Kept, b: Kept): boolean {
+  if (a.place.start < b.place.end && b.place.start < a.place.end) return true
+  const counted = a.printed !== null && b.printed !== null && a.printed !== b.printed
+  const apart = (a.list !== null && a.list === b.list) || (counted && a.heading === b.heading)
+  if (apart) return a.words.join(' ') === b.words.join(' ')
+  if (likeness(a.words, b.words) >= 0.85) return true
+  return a.saying.length >= 4 && b.saying.length >= 4 && likeness(a.saying, b.saying) >= 0.8
 }

@@ -1,7 +1,7 @@
 import { addresseesOfHeading } from './addressees.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { ordinal } from './markers.ts'
-import { sectionKind } from './sections.ts'
+import { chapterWord, sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 
 /** Whether a segment is a heading: the source says so, or it is short, opens with a capital and ends without a stop. */
@@ -17,6 +17,7 @@ export function looksLikeHeading(
   const text = segment.text
   const words = text.split(/\s+/).length
   if (text.length > 110 || words > 15 || !/\p{L}{3}/u.test(text)) return false
+  if (chapterWord.test(text) && !/[.;,]$/.test(text)) return true
   if (segment.marker) {
     // "3. Aanbevelingen" is a heading; "3. Stel een visie vast" in a list is an item.
     const body = text.slice(segment.marker.length)
@@ -32,6 +33,8 @@ export function looksLikeHeading(
     (words > 6 && /\p{Ll}[.!?] /u.test(text))
   )
     return false
+  if (/^(?:aan|voor)\b.*:$/iu.test(text) && addresseesOfHeading(text.slice(0, -1)).length > 0)
+    return !/\b(?:om|adviseert|beveelt|bevelen)\b/iu.test(text)
   if (/:$/.test(text))
     return (
       words <= 6 &&

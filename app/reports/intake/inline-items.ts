@@ -3,7 +3,7 @@ import { cut, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
 const candidates =
-  /(?<=^|[\s;.,:])(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation)\s?\d{1,2}\s?[.:)–-]\s)/giu
+  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation)\s?\d{1,2}\s?[.:)–-]\s)/giu
 
 /** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
 export function splitInlineItems(segment: Segment): Segment[] {
@@ -37,9 +37,13 @@ function runOfMarkers(text: string): number[] {
     // "artikel 3. De", "in 2019 1. …": a count only where a list can start.
     if (!label && before !== '' && !/[;:.,)]$|\b(?:en|and|of|om|aan|dat|to|that)$/u.test(before))
       continue
-    const key = label ? 'label' : `${marker?.kind}${marker?.bracket}`
-    const run = counted.get(key) ?? []
-    if (value === run.length + 1) counted.set(key, [...run, match.index])
+    const count = (key: string, at: number) => {
+      const run = counted.get(key) ?? []
+      if (value === run.length + 1) counted.set(key, [...run, at])
+    }
+    count(label ? 'label' : `${marker?.kind}${marker?.bracket}`, match.index)
+    // "Aanbeveling 1. … 2. …": the label stands once, before the first number.
+    if (label) count('numberfalse', match.index + match[0].search(/\d/))
   }
   const runs = [...counted.values()].filter((run) => run.length >= 2)
   const best = runs.sort((a, b) => b.length - a.length)[0]

@@ -51,7 +51,7 @@ export class Labelled {
     this.waiting = { printed: match[1] ?? null, addressees: whom }
     if (rest === '') return 'label'
     const next = this.segments[index + 1]
-    const titleOnly = !asksForAction(rest) && recommends(rest) !== true
+    const titleOnly = !/[.;]$/.test(rest) && !asksForAction(rest) && recommends(rest) !== true
     if (titleOnly && next && !next.marker && next.kind !== 'heading' && startsWithAction(next)) {
       this.title = rest
       return 'label'

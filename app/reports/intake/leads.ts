@@ -6,10 +6,12 @@ export interface Lead {
   addressees: RecognisedAddressee[]
   /** Says with so many words that it recommends; a noun in the list then counts as well. */
   strong: boolean
+  /** It was recommended in an earlier report. */
+  earlier?: boolean
 }
 
 const office =
-  /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer\p{L}*|rkc|rekenkamercommissie|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office|court of audit|auditor general|comptroller)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
+  /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer(?:commissies?|functie|s)?\b|rkc|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office|court of audit|auditor general|comptroller)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
 const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
@@ -19,6 +21,16 @@ const passive =
   /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|is het (?:zaak|raadzaam|wenselijk) (?:dat|om)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
   /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+
+/** "Ons advies is om …": said as a noun. */
+const noun =
+  /^(?:daarom |ook |verder |tot slot )?(?:is )?(?:ons|onze) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b(?: aan [^.:]{3,60}?)? (?:is|luidt|zou zijn)\b|\bkom(?:t|en) tot de aanbeveling (?:dat|om)\b/iu
+/** "… en wat wij u adviseren": of what comes, not what is recommended. */
+const spokenOf =
+  /\b(?:wat|welke|hoe|of|waarover)\b[^.,;:]{0,40}\b(?:wij|we|rekenkamer(?:commissie)?)\b[^.,;:]{0,40}\b(?:advis\p{L}+|aanbev\p{L}+|raden|bevelen)\b/iu
+/** "De vijf aanbevelingen gaan over:" names subjects. */
+const subjects =
+  /\baanbevelingen\b[^.:]{0,50}\b(?:gaan|gingen|hebben betrekking|raken|richt(?:t)?en zich)\b/iu
 
 /** "Ons advies: …" */
 const ours = /^(?:ons|onze) (?:advies|adviezen|aanbeveling|aanbevelingen|suggesties?|tips?)\s*:/iu
@@ -41,7 +53,8 @@ export function readLead(sentence: string): Lead {
   const none: Lead = { kind: 'other', addressees: [], strong: false }
   const told = recommends(sentence)
   if (told) return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
-  if (told === false) return none
+  if (told === false) return recommendedBefore(sentence) ? before(sentence) : none
+  if (subjects.test(sentence)) return { kind: 'unknown', addressees: [], strong: false }
   if (
     (announces.test(sentence) || ours.test(sentence)) &&
     !about.test(sentence) &&
@@ -62,6 +75,8 @@ export function readLead(sentence: string): Lead {
 
 /** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
 export function recommends(sentence: string): boolean | null {
+  if (spokenOf.test(sentence)) return null
+  if (noun.test(sentence)) return !about.test(sentence)
   const passively = passive.exec(sentence)
   if (passively) {
     // "Volgens de corporaties verdient het aanbeveling": their opinion.
@@ -116,6 +131,25 @@ export function recommends(sentence: string): boolean | null {
   return before.trim() === '' ? null : true
 }
 
+/** "De rekenkamer adviseerde in 2020 om:": worth offering where the text has nothing newer. */
+function recommendedBefore(sentence: string): boolean {
+  const verb = past.exec(sentence)
+  return verb !== null && /:\s*$/.test(sentence) && office.test(nearVerb(sentence, verb))
+}
+
+function before(sentence: string): Lead {
+  return {
+    kind: 'recommendation',
+    addressees: addresseesOfLead(sentence),
+    strong: true,
+    earlier: true,
+  }
+}
+
+function nearVerb(sentence: string, verb: RegExpExecArray): string {
+  return `${sentence.slice(0, verb.index).split(/[,;:]/).at(-1)} ${sentence.slice(verb.index).split(/\s+/).slice(1, 5).join(' ')}`
+}
+
 /** In the past tense: what this report recommended, unless the sentence goes back to another year or report. */
 function recommended(sentence: string): boolean | null {
   const verb = past.exec(sentence)
@@ -126,8 +160,7 @@ function recommended(sentence: string): boolean | null {
     )
   )
     return false
-  const near = `${sentence.slice(0, verb.index).split(/[,;:]/).at(-1)} ${sentence.slice(verb.index).split(/\s+/).slice(1, 5).join(' ')}`
-  return office.test(near) && !about.test(sentence)
+  return office.test(nearVerb(sentence, verb)) && !about.test(sentence)
 }
 
 function otherAgent(sentence: string): boolean {

@@ -1,21 +1,18 @@
 import { addresseesOfText, withoutPrefix } from './addressees.ts'
 import type { Candidates, Strength } from './candidate.ts'
-import {
-  asksForAction,
-  hasInfinitive,
-  hasModal,
-  isQuestion,
-  opensWithImperative,
-} from './grammar.ts'
+import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
 import { type Lead, readLead, recommends } from './leads.ts'
 import { type ListShape, shapeOfList } from './list-shape.ts'
+import { ordinal } from './markers.ts'
 import { isNoRecommendation } from './negatives.ts'
-import { extentOfAsking, type Prose, withoutLead } from './prose.ts'
+import { extentOfItem, type Prose, withoutLead } from './prose.ts'
 import type { Sections } from './section-state.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
 interface List {
+  /** Counted within the text; a list nested in it has the same. */
+  id: number
   /** Null: nothing leads it. */
   lead: Lead | null
   shape: ListShape | null
@@ -28,17 +25,24 @@ interface List {
   outer: List | null
   /** The item before was taken, and it was not finished. */
   unfinished: boolean
+  /** Place of the last item in the count. */
+  count: number | null
+  /** It holds answers to this one. */
+  answered: List | null
 }
 
 /** "The Department should:" with the actions as a list below it. */
-const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,40}:$/iu
+const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
 const toReader = /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven)(?: wij| we)? u\b/iu
 /** A line that breaks off in the middle: no stop, and a word that needs another. */
 const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u
+/** It breaks off before a noun: what comes next belongs to it, whatever sign stands before that. */
+const wantsNoun = /\b(?:de|het|een|van|voor|met|door|bij|per|the|a|of|for|with)$/u
 
 /** Reads lists: what leads them, what their items have in common, and which items are recommendations. */
 export class Lists {
   private list: List | null = null
+  private lists = 0
 
   constructor(
     private readonly segments: readonly Segment[],
@@ -55,6 +59,31 @@ export class Lists {
 
   close() {
     this.list = null
+  }
+
+  /** What comes next answers the items read so far, until the list goes on counting. */
+  answer() {
+    let answered = this.list
+    while (answered?.outer) answered = answered.outer
+    const other: Lead = { kind: 'other', addressees: [], strong: false }
+    this.list = { ...this.listAfter(other, null, null), answered }
+  }
+
+  private listAfter(lead: Lead | null, parent: number | null, outer: List | null): List {
+    this.lists += 1
+    return {
+      id: outer?.id ?? this.lists,
+      lead,
+      shape: null,
+      items: 0,
+      indent: null,
+      kind: null,
+      parent,
+      outer,
+      unfinished: false,
+      count: null,
+      answered: null,
+    }
   }
 
   /** Items that lost their signs: lower case or closed by ";" after a lead with a colon. */
@@ -97,7 +126,7 @@ export class Lists {
       /^(?:zo|onder (?:meer|andere))\b/iu.test(last)
     )
       lead = { ...lead, kind: 'recommendation', strong: true }
-    this.list = listAfter(lead, null, null)
+    this.list = this.listAfter(lead, null, null)
   }
 
   /** A list of parts below the candidate that was just taken: "Doe dit door:". */
@@ -105,19 +134,20 @@ export class Lists {
     const parent = this.candidates.found.length - 1
     const addressees = this.candidates.found[parent]?.addressees ?? []
     const lead: Lead = { kind: 'recommendation', addressees, strong: true }
-    this.list = listAfter(lead, parent, outer ? this.list : null)
+    this.list = this.listAfter(lead, parent, outer ? this.list : null)
   }
 
   /** Reads one item. */
   read(segment: Segment, index: number) {
     const body = bodyOf(segment)
     const kind = segment.marker?.kind ?? (segment.kind === 'item' ? 'bullet' : 'none')
+    this.resume(segment, kind)
     this.climb(segment, kind)
     if (/:$/.test(body) && this.sections.open && this.leads(body)) {
       this.openAfter(body)
       return
     }
-    const list = this.list ?? listAfter(null, null, null)
+    const list = this.list ?? this.listAfter(null, null, null)
     this.list = list
     list.shape ??= shapeOfList(this.segments, index)
     const inside = this.nest(list, segment, kind)
@@ -125,8 +155,9 @@ export class Lists {
     inside.items += 1
     inside.indent ??= segment.indent
     inside.kind ??= kind
+    inside.count = segment.marker ? ordinal(segment.marker) : null
     if (!this.sections.open) return
-    if (inside.unfinished && /^\p{Ll}/u.test(body)) {
+    if (inside.unfinished && (/^\p{Ll}/u.test(body) || wantsNoun.test(this.lastText()))) {
       this.candidates.extend(this.candidates.found.length - 1, segment)
       inside.unfinished = false
       return
@@ -148,32 +179,38 @@ export class Lists {
 
   private take(list: List, segment: Segment, body: string, strength: Strength) {
     const nested = list.parent !== null
-    if (nested && !opensWithImperative(body) && !hasInfinitive(body) && !hasModal(body)) {
+    if (nested && !asksForAction(body)) {
       this.candidates.extend(list.parent, segment)
       return
     }
     const whole = leansOnPrevious(body) ? this.candidates.lastWhole() : null
     const from = segment.marker?.length ?? 0
-    const to = segment.text.length - body.length + extentOfAsking(body)
+    const to = segment.text.length - body.length + extentOfItem(body)
     this.candidates.add(segment, from, to, this.sections.current, {
       printed: segment.marker?.label || null,
       addressees:
         recommends(body) === true ? readLead(body).addressees : (list.lead?.addressees ?? []),
       parent: nested ? list.parent : whole,
+      list: list.id,
       strength,
       reason: list.lead?.strong
         ? 'Onderdeel van een opsomming na een zin waarin de rekenkamer adviseert.'
         : 'Onderdeel van een opsomming onder de aanbevelingen.',
     })
-    list.unfinished = (list.shape?.punctuated ?? 0) >= 0.4 && breaksOff.test(body)
+    list.unfinished =
+      wantsNoun.test(body) || ((list.shape?.punctuated ?? 0) >= 0.4 && breaksOff.test(body))
     if (/:$/.test(body)) this.openBelow(true)
+  }
+
+  private lastText(): string {
+    return this.candidates.found.at(-1)?.text ?? ''
   }
 
   /** How surely an item of this list is a recommendation; null: it is none. */
   private judge(list: List, body: string): Strength | null {
     const { lead, shape } = list
     if (lead?.kind === 'other' || !shape) return null
-    if (lead?.kind === 'recommendation') return 'certain'
+    if (lead?.kind === 'recommendation') return lead.earlier ? 'doubt' : 'certain'
     const told = recommends(body)
     if (told === false || isQuestion(body)) return null
     // "Het college moet daarom:" outside any section is offered where nothing better is found.
@@ -188,6 +225,14 @@ export class Lists {
       return like || opensWithImperative(body) || told === true ? 'likely' : null
     }
     return null
+  }
+
+  /** The list that was answered goes on with this item. */
+  private resume({ marker }: Segment, kind: string) {
+    const { answered } = this.list ?? {}
+    if (!answered) return
+    const next = marker && ordinal(marker) === (answered.count ?? 0) + 1
+    if (kind === answered.kind && (next || kind === 'bullet')) this.list = answered
   }
 
   /** Back to the list around a nested one, where the item belongs to that. */
@@ -228,10 +273,6 @@ export class Lists {
     if (opensWithImperative(last)) return false
     return readLead(last).strong || (this.sections.recommending && englishLead.test(last))
   }
-}
-
-function listAfter(lead: Lead | null, parent: number | null, outer: List | null): List {
-  return { lead, shape: null, items: 0, indent: null, kind: null, parent, outer, unfinished: false }
 }
 
 /** "Hierbij …", "Daarbij …": part of the item before it. */

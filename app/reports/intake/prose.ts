@@ -1,6 +1,12 @@
 import { addresseesOfText, namesGovernment, type RecognisedAddressee } from './addressees.ts'
 import type { Candidates } from './candidate.ts'
-import { asksForAction, hasModal, openingLength, opensWithImperative } from './grammar.ts'
+import {
+  asksForAction,
+  hasInfinitive,
+  hasModal,
+  openingLength,
+  opensWithImperative,
+} from './grammar.ts'
 import { looksBack, readLead, recommends } from './leads.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
@@ -88,7 +94,10 @@ export class Prose {
         !/\baanbeveling|\bne(?:emt|men)\b.*\bover\b/iu.test(text)) ||
       (after && continues.test(text) && hasModal(text) && namesGovernment(text))
     if (!asked || looksBack(text)) return false
-    this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
+    // "Department of Defense The Secretary of Defense should …": a table cell stands before it.
+    const cell = /^(?:\p{Lu}[\p{L}.&’'-]* (?:(?:of|the|for|and) )?){1,8}(?=The \p{Lu})/u.exec(text)
+    const from = sentence.from + (cell?.[0].length ?? 0)
+    this.candidates.add(segment, from, sentence.to, this.sections.current, {
       addressees: readLead(text).addressees,
       strength: this.sections.firm || this.asksInEnglish(text) ? 'certain' : 'likely',
       reason: 'Onder de aanbevelingen staat wat moet gebeuren.',
@@ -138,18 +147,33 @@ export function extentOfAsking(text: string): number {
   const all = sentences(text)
   let to = all[0]?.to ?? text.length
   for (const sentence of all.slice(1)) {
-    if (!opensWithImperative(sentence.text) && recommends(sentence.text) !== true) break
-    if (/:\s*$/.test(sentence.text)) break
+    if (!goesOnAsking(sentence.text)) break
     to = sentence.to
   }
   return to
 }
 
+/** Also an item that is a clause after "adviseert om:" goes on to its end, whatever its next sentences are. */
+export function extentOfItem(text: string): number {
+  return /^\p{Ll}/u.test(text) && hasInfinitive(sentences(text)[0]?.text ?? '')
+    ? text.length
+    : extentOfAsking(text)
+}
+
+function goesOnAsking(sentence: string): boolean {
+  if (/:\s*$/.test(sentence)) return false
+  return opensWithImperative(sentence) || recommends(sentence) === true
+}
+
 /** "Wij adviseren u om": advice to whoever reads it. */
 const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)/iu
 
+/** "De onderzoekers bevelen meer maatwerk aan": what is recommended stands between the verb and "aan". */
+const objectBetween = /\b(?:beveelt|bevelen|raadt|raden) (?!u\b)\p{L}.{10,} aan\.?$/iu
+
 /** The sentence says what is recommended, not only that something is. */
 export function saysWhat(sentence: string): boolean {
+  if (objectBetween.test(sentence)) return true
   return (
     withoutLead(sentence).length > 8 &&
     (asksForAction(sentence) || /\b(?:aan|dat|that|pleit\w* voor)\b.{10,}/.test(sentence))
@@ -170,6 +194,7 @@ export function announces(sentence: string): boolean {
       sentence,
     ) &&
     !looksBack(sentence) &&
-    !asksForAction(sentence)
+    !asksForAction(sentence) &&
+    !/\baanbeveling (?:dat|om)\b.{15,}/iu.test(sentence)
   )
 }

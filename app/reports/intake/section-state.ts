@@ -1,6 +1,6 @@
 import type { RecognisedAddressee } from './addressees.ts'
 import { ordinal } from './markers.ts'
-import type { SectionKind } from './sections.ts'
+import { chapterWord, type SectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 
 interface Section {
@@ -21,11 +21,7 @@ function levelOf(heading: Segment): number | null {
   if (heading.structured && heading.heading > 0) return heading.heading
   const { marker } = heading
   if (!marker) {
-    const chapter =
-      /^(?:hoofdstuk|deel|bijlage|chapter|part|appendix)\s+(?:\d+|[IVX]+|[A-Z])\b/iu.test(
-        heading.text,
-      )
-    return chapter ? 1 : null
+    return chapterWord.test(heading.text) ? 1 : null
   }
   return marker.kind === 'code' ? marker.label.split('.').length : 1
 }
@@ -82,7 +78,7 @@ export class Sections {
     if (same >= 0) this.stack.length = same
     else if (this.stack.every((each) => each.level === null)) {
       // "1 Regie" below an unnumbered "Aanbevelingen" is a theme of it; "4 Bijlagen" is not.
-      const first = !segment.marker || ordinal(segment.marker) === 1
+      const first = segment.marker !== null && ordinal(segment.marker) === 1
       if (!first || kind !== null || segment.structured) this.stack.length = 0
     }
     this.push(kind, level, segment.text, addressees)

@@ -16,7 +16,7 @@ const rules: [SectionKind, RegExp][] = [
   ['afterword', starts('nawoord|naschrift|slotwoord|afterword|our evaluation')],
   [
     'response',
-    /\b(?:bestuurlijke?|ambtelijke?|college|colleges|b(?:en|&)w|burgemeester|organisatie|minister\w*|directie|gemeente|raad)\b.*\b(?:reacties?|weerwoord|zienswijzen?|respons)\b|^\W*(?:reacties?|weerwoord|zienswijzen?|hoor en wederhoor|wederhoor)\b|\breactie (?:van )?(?:het |de )?(?:college|colleges|b&w|b en w|burgemeester|gemeente|raad|minister|ambtelijk|bestuur)|\b(?:agency|department\w*|management|government)\b.*\b(?:comments|response)\b|^comments\b|bestuurlijk(?:e)? (?:weder)?hoor/iu,
+    /\b(?:bestuurlijke?|ambtelijke?|college|colleges|b(?:en|&)w|burgemeester|organisatie|minister\w*|directie|gemeente|raad)\b.*\b(?:reacties?|weerwoord|zienswijzen?|respons)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:reacties?|weerwoord|zienswijzen?|hoor en wederhoor|wederhoor)\b|\breactie (?:van )?(?:het |de )?(?:college|colleges|b&w|b en w|burgemeester|gemeente|raad|minister|ambtelijk|bestuur)|\b(?:agency|department\w*|management|government)\b.*\b(?:comments|response)\b|^comments\b|bestuurlijk(?:e)? (?:weder)?hoor/iu,
   ],
   [
     'followUp',
@@ -25,6 +25,10 @@ const rules: [SectionKind, RegExp][] = [
   [
     'none',
     /\b(?:voorgesteld|voorstel|beslispunt|onderzoeksvra|vraagstelling|deelvra|normenkader|toetsingskader|beoordelingskader|leeswijzer|verantwoording|literatuur|bronnen|geïnterviewden|respondenten|begrippen|afkortingen|colofon|reikwijdte|methode|werkwijze|onderzoeksaanpak|onderzoeksopzet|aanpak van het onderzoek|doel(?:stelling)? (?:van )?(?:het |dit )?onderzoek|aanleiding|voornemens|planning|scope and methodology|objectives|background|what gao found|why gao did|key findings|key facts)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:norm(?:en)?|vragen|achtergrond|inleiding|samenvatting|voorwoord|bevindingen|feiten|analyse|betreft|meer (?:info|weten|lezen)|downloads?|documenten|contact|bijlagen?|over de rekenkamer|deel (?:dit|deze)|gerelateerd)\b/iu,
+  ],
+  [
+    'none',
+    /\baanbevelingen\b.*\b(?:over|overgenomen|uitgevoerd|opgevolgd|overnemen)$|^(?:.*\b(?:neemt|nemen|heeft|hebben)\b.*\baanbevelingen?\b.*\bover\b|overgenomen aanbevelingen)/iu,
   ],
   [
     'conclusionsAndRecommendations',
@@ -36,6 +40,10 @@ const rules: [SectionKind, RegExp][] = [
   ],
   ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
 ]
+
+/** "Hoofdstuk 3", "Part One": the heading of a chapter by its own word. */
+export const chapterWord =
+  /^(?:hoofdstuk|deel|bijlage|chapter|part|appendix|annex)\s+(?:\d+|[IVX]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine)\b/iu
 
 /** The kind of section that a heading opens; null when the words say nothing of it. */
 export function sectionKind(heading: string): SectionKind | null {

@@ -15,14 +15,18 @@ const aimed = new RegExp(
   String.raw`\b(?:(?:hoofd)?aanbevelingen?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
   'giu',
 )
-const directed = /\b(?:gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?)\b/iu
+const english =
+  /\b(?:recommendations? (?<numbers>\d{1,2}(?:\s*(?:,|and|to|-|–)\s*\d{1,2})*)|the (?<side>first|last)(?: (?<count>\p{L}+))?(?: recommendations?)?|(?<rest>the (?:others?|other recommendations|remaining\s\p{L}+))|(?<all>(?:all|these|the|our) (?:\p{L}+ )?recommendations))\b(?<between>[^.;\n]{0,40}?)\b(?:to|for|at) (?<party>(?:the|its|all)\s[^.;\n]{3,60}?)(?=[.;,\n]| and (?:the (?:last|other)|recommendation)|$)/giu
+const directed =
+  /\b(?:gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?|addressed|directed|aimed|meant)\b/iu
 
 /** Reads them; `count` is how many recommendations were found, for "de laatste twee". */
 export function statedAddressees(text: string, count: number): StatedAddressees {
   const stated: StatedAddressees = { all: [], byNumber: new Map(), rest: [] }
   for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
     if (sentence.length > 600 || !directed.test(sentence)) continue
-    for (const { groups } of sentence.replace(/\s+/g, ' ').matchAll(aimed)) {
+    const line = sentence.replace(/\s+/g, ' ')
+    for (const { groups } of [...line.matchAll(aimed), ...line.matchAll(english)]) {
       const parties = partiesIn(groups?.party ?? '')
       if (!groups || parties.length === 0) continue
       if (groups.all) {
@@ -42,8 +46,8 @@ export function statedAddressees(text: string, count: number): StatedAddressees 
 /** "1, 2 en 4 t/m 6" gives 1, 2, 4, 5, 6. */
 function spelledOut(list: string): string[] {
   const found: string[] = []
-  for (const part of list.split(/\s*(?:,|\ben\b|&)\s*/u)) {
-    const [from, to] = part.split(/\s*(?:t\/m|tot en met|-|–)\s*/u)
+  for (const part of list.split(/\s*(?:,|\ben\b|\band\b|&)\s*/u)) {
+    const [from, to] = part.split(/\s*(?:t\/m|tot en met|\bto\b|-|–)\s*/u)
     if (!from) continue
     if (!to) found.push(from)
     else
@@ -56,5 +60,5 @@ function spelledOut(list: string): string[] {
 function side(which: string, word: string, count: number): string[] {
   const some = countWords[word.toLowerCase()] ?? (Number(word) || 1)
   const all = Array.from({ length: count }, (_, index) => String(index + 1))
-  return /eerste/i.test(which) ? all.slice(0, some) : all.slice(-some)
+  return /eerste|first/i.test(which) ? all.slice(0, some) : all.slice(-some)
 }

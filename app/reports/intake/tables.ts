@@ -59,6 +59,8 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
       parent: null,
       reaction: segment.cells[columns.reaction]?.text ?? null,
       heading: '',
+      formal: true,
+      list: null,
     })
   }
   return found
