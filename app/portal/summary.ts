@@ -39,7 +39,29 @@ export function summaryOf({ on, followUps, notifications }: SummarySource): Summ
     lastUpdateOn: newest(followUps.map((one) => one.implementation.lastUpdateOn)),
     since: oldest(followUps.map((one) => one.decision?.on ?? one.offeredOn)),
     overdue: worst ? { kind: worst.kind, days: worst.days } : null,
-    hearsNextOn: notifications.find((one) => one.metOn === null && one.dueOn >= on)?.dueOn ?? null,
+    hearsNextOn: oldest(
+      notifications.filter((one) => one.metOn === null && one.dueOn >= on).map((one) => one.dueOn),
+    ),
+  }
+}
+
+/** The sum of several, as if their follow-ups had been summed up together. */
+export function combinedSummary(parts: readonly Summary[]): Summary {
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
+  const present = new Set(parts.flatMap(({ counts }) => Object.keys(counts) as Phase[]))
+  return {
+    total: sum(parts.map(({ total }) => total)),
+    open: sum(parts.map(({ open }) => open)),
+    counts: Object.fromEntries(
+      [...present].map((phase) => [phase, sum(parts.map(({ counts }) => counts[phase] ?? 0))]),
+    ),
+    lastUpdateOn: newest(parts.map(({ lastUpdateOn }) => lastUpdateOn)),
+    since: oldest(parts.flatMap(({ since }) => since ?? [])),
+    overdue: parts.reduce<Summary['overdue']>(
+      (worst, { overdue }) => (overdue && overdue.days > (worst?.days ?? 0) ? overdue : worst),
+      null,
+    ),
+    hearsNextOn: oldest(parts.flatMap(({ hearsNextOn }) => hearsNextOn ?? [])),
   }
 }
 

@@ -4,16 +4,23 @@ import { publicPlaces, publicReports } from '#app/portal/catalogue.server.ts'
 import { publicLetters } from '#app/portal/public-letters.server.ts'
 import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { pageNumber } from '#app/ui/page-number.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Brieven aan de raad · Opvolgwijzer' }]
 
-export function loader({ context }: LoaderFunctionArgs) {
+const pageSize = 50
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const letters = publicLetters(context)
+  const page = pageNumber(new URL(request.url).searchParams, letters.length, pageSize)
   const places = new Map(publicPlaces(context).map((place) => [place.code, place]))
   const reports = new Map(publicReports(context).map((report) => [report.id, report]))
   return {
-    letters: publicLetters(context).map((letter) => ({
+    ...{ page, total: letters.length },
+    letters: letters.slice((page - 1) * pageSize, page * pageSize).map((letter) => ({
       ...letter,
       sender: letter.municipalityCode
         ? (places.get(letter.municipalityCode)?.name ?? '')
@@ -24,7 +31,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Letters() {
-  const { letters } = useLoaderData<typeof loader>()
+  const { page, total, letters } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="Elke brief waarin een college de gemeenteraad vertelt hoe ver het is met de aanbevelingen van de rekenkamer.">
@@ -50,6 +57,11 @@ export default function Letters() {
           }))}
         />
       )}
+      <Pagination
+        {...{ page, pageSize, total }}
+        what="brieven"
+        hrefOf={(number) => `/brieven?pagina=${number}`}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { municipalitySummaries } from '#app/portal/front-page.server.ts'
+import { overviews } from '#app/portal/overview.server.ts'
 import { PhaseLegend, phasesPresent } from '#app/portal/phase-legend.tsx'
 import { SummaryTable } from '#app/portal/summary-table.tsx'
 import { formatDate } from '#app/ui/date.ts'
@@ -8,8 +8,12 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Gemeenten · Opvolgwijzer' }]
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { today: context.clock.today(), municipalities: municipalitySummaries(context) }
+export async function loader({ context }: LoaderFunctionArgs) {
+  const known = await overviews(context)
+  return {
+    today: context.clock.today(),
+    municipalities: known.map(({ municipality, summary }) => ({ municipality, summary })),
+  }
 }
 
 export default function Municipalities() {

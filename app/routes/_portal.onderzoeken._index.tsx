@@ -1,32 +1,41 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { publicPlaces, publicReports } from '#app/portal/catalogue.server.ts'
-import { reportSummary } from '#app/portal/front-page.server.ts'
+import { publicReports } from '#app/portal/catalogue.server.ts'
+import { overviews, summaryOfReport } from '#app/portal/overview.server.ts'
 import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
 import { formatDate, formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { pageNumber } from '#app/ui/page-number.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Onderzoeken · Opvolgwijzer' }]
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const places = new Map(publicPlaces(context).map((place) => [place.code, place.name]))
+const pageSize = 50
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const known = new Map((await overviews(context)).map((one) => [one.municipality.code, one]))
+  const reports = publicReports(context)
+  const page = pageNumber(new URL(request.url).searchParams, reports.length, pageSize)
   return {
-    today: context.clock.today(),
-    reports: publicReports(context).map((report) => ({
-      slug: report.slug,
-      title: report.title,
-      auditOffice: report.auditOffice.name,
-      offeredOn: report.offeredOn,
-      places: report.municipalityCodes.flatMap((code) => places.get(code) ?? []),
-      summary: reportSummary(context, report),
-    })),
+    ...{ today: context.clock.today(), page, total: reports.length },
+    reports: reports.slice((page - 1) * pageSize, page * pageSize).map((report) => {
+      const there = report.municipalityCodes.flatMap((code) => known.get(code) ?? [])
+      return {
+        slug: report.slug,
+        title: report.title,
+        auditOffice: report.auditOffice.name,
+        offeredOn: report.offeredOn,
+        places: there.map(({ municipality }) => municipality.name),
+        summary: summaryOfReport(there, report),
+      }
+    }),
   }
 }
 
 export default function Reports() {
-  const { today, reports } = useLoaderData<typeof loader>()
+  const { today, page, total, reports } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle
@@ -65,6 +74,11 @@ export default function Reports() {
           }))}
         />
       )}
+      <Pagination
+        {...{ page, pageSize, total }}
+        what="onderzoeken"
+        hrefOf={(number) => `/onderzoeken?pagina=${number}`}
+      />
     </>
   )
 }

@@ -16,7 +16,7 @@ function demo() {
 }
 
 describe('the public view', () => {
-  it('holds nothing of any private text', () => {
+  it('holds nothing of any private text', async () => {
     const context = demo()
     const marked = markPrivateTexts(context.db)
     expect(marked).toEqual(
@@ -30,7 +30,7 @@ describe('the public view', () => {
       ]),
     )
     const seen = [
-      frontPage(context),
+      await frontPage(context),
       reportPage(context, 'statushouders'),
       ...['wassenaar', 'voorschoten', 'oegstgeest', 'leidschendam-voorburg'].flatMap((slug) => [
         municipalityPage(context, slug),

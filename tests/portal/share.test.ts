@@ -21,7 +21,7 @@ it('makes a picture of 1200 by 630 for each page that people share, kept until s
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([1200, 630])
   }
   for (const path of ['brieven/1', 'gemeenten/nergens', 'gemeenten/wassenaar/meer'])
-    expect(() => sharePicture(context, path), path).toThrow(NotFound)
+    await expect(sharePicture(context, path), path).rejects.toThrow(NotFound)
 })
 
 it('keeps the longest title inside the picture', () => {

@@ -2,8 +2,8 @@ import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { phases } from '#db/schema/codes.ts'
 import { publicPlace, publicReport } from '../catalogue.server.ts'
-import { municipalitySummaries, reportSummary } from '../front-page.server.ts'
 import { kept } from '../kept.server.ts'
+import { overviews, reportSummary } from '../overview.server.ts'
 import { publicMunicipality } from '../public-municipality.server.ts'
 import { councilPage } from '../report-page.server.ts'
 import { phaseCounts, type Summary, summaryOf } from '../summary.ts'
@@ -16,11 +16,12 @@ import { type Share, shareSvg, shareWidth } from './share-svg.server.tsx'
  * `onderzoeken/statushouders`, `onderzoeken/statushouders/wassenaar`. Throws `NotFound`.
  */
 export function sharePicture(context: Context, path: string): Promise<Buffer> {
-  const share = shareAt(context, path)
-  return kept(context, `share ${path}`, () => pngOf(shareSvg(share), shareWidth))
+  return kept(context, `share ${path}`, async () =>
+    pngOf(shareSvg(await shareAt(context, path)), shareWidth),
+  )
 }
 
-function shareAt(context: Context, path: string): Share {
+async function shareAt(context: Context, path: string): Promise<Share> {
   const [kind, slug = '', municipality, ...more] = path.split('/').filter(Boolean)
   const on = context.clock.today()
   if (kind === undefined)
@@ -28,7 +29,7 @@ function shareAt(context: Context, path: string): Share {
       title: 'Wat er gebeurt met aanbevelingen van de rekenkamer',
       above: 'Van het rapport tot de raad zegt dat het klaar is',
       on,
-      parts: partsIn(municipalitySummaries(context).map(({ summary }) => summary.counts)),
+      parts: partsIn((await overviews(context)).map(({ summary }) => summary.counts)),
     }
   if (more.length > 0) throw new NotFound()
   if (kind === 'gemeenten' && municipality === undefined) {
@@ -52,7 +53,7 @@ function shareAt(context: Context, path: string): Share {
     }
   }
   const report = publicReport(context, slug)
-  const { counts } = reportSummary(context, report)
+  const { counts } = await reportSummary(context, report)
   return { title: report.title, above: report.auditOffice.name, on, parts: partsIn([counts]) }
 }
 

@@ -1,0 +1,94 @@
+import { setImmediate as immediate } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { municipalityVersion } from '#app/audit-trail/version.server.ts'
+import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { Context } from '#app/workflow/context.ts'
+import type { Database } from '#db/client.ts'
+import { type PublicPlace, type PublicReport, publicPlaces } from './catalogue.server.ts'
+import { publicLetters } from './public-letters.server.ts'
+import { publicMunicipality } from './public-municipality.server.ts'
+import { type StoryMoment, storyOf } from './story.ts'
+import { combinedSummary, type Summary, summaryOf } from './summary.ts'
+
+/** What lists tell of one municipality: so little that a whole country of them stays in memory. */
+export type MunicipalityOverview = {
+  municipality: PublicPlace
+  summary: Summary
+  /** By the id of the report. */
+  reports: ReadonlyMap<number, Summary>
+  /** The newest moments, oldest first. */
+  news: StoryMoment[]
+}
+
+/** As many moments of each municipality as can stand on the front page. */
+export const newsInOverview = 8
+
+type Kept = { version: number; on: CalendarDate; overview: MunicipalityOverview }
+const caches = new WeakMap<Database, LRUCache<string, Kept>>()
+
+/**
+ * The overviews of these municipalities today, of all when none are named. Each is made anew when the trail has
+ * something newer about it, and others are answered in between.
+ */
+export async function overviews(
+  context: Context,
+  places: readonly PublicPlace[] = publicPlaces(context),
+): Promise<MunicipalityOverview[]> {
+  const found: MunicipalityOverview[] = []
+  for (const place of places) {
+    if (fresh(context, place) === null) await immediate()
+    found.push(fresh(context, place) ?? make(context, place))
+  }
+  return found
+}
+
+/** How far a report is over all its municipalities. */
+export async function reportSummary(context: Context, report: PublicReport): Promise<Summary> {
+  const places = publicPlaces(context).filter(({ code }) => report.municipalityCodes.includes(code))
+  return summaryOfReport(await overviews(context, places), report)
+}
+
+/** The same from overviews that are at hand. */
+export function summaryOfReport(
+  known: readonly MunicipalityOverview[],
+  { id }: { id: number },
+): Summary {
+  return combinedSummary(known.flatMap(({ reports }) => reports.get(id) ?? []))
+}
+
+function fresh({ db, clock }: Context, place: PublicPlace): MunicipalityOverview | null {
+  const kept = cacheOf(db).get(place.code)
+  const isFresh = kept?.on === clock.today() && kept.version === municipalityVersion(db, place.code)
+  return kept && isFresh ? { ...kept.overview, municipality: place } : null
+}
+
+function make(context: Context, place: PublicPlace): MunicipalityOverview {
+  const { db } = context
+  const version = municipalityVersion(db, place.code)
+  const view = publicMunicipality(context, place.code)
+  const letters = publicLetters(context, { municipalityCode: place.code })
+  const ids = new Set(view.followUps.map((one) => one.reportId))
+  const overview = {
+    municipality: place,
+    summary: summaryOf(view),
+    reports: new Map(
+      [...ids].map((id) => {
+        const ofReport = (one: { reportId: number }) => one.reportId === id
+        const followUps = view.followUps.filter(ofReport)
+        const notifications = view.notifications.filter(ofReport)
+        return [id, summaryOf({ on: view.on, followUps, notifications })]
+      }),
+    ),
+    news: storyOf({ ...view, letters, papers: [] })
+      .filter((moment) => moment.on <= view.on && moment.type !== 'offering')
+      .slice(-newsInOverview),
+  }
+  cacheOf(db).set(place.code, { version, on: view.on, overview })
+  return overview
+}
+
+function cacheOf(db: Database): LRUCache<string, Kept> {
+  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: 500 })
+  caches.set(db, cache)
+  return cache
+}
