@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { momentOfEntry } from '#app/audit-trail/moment.server.ts'
 import { recordInTrail, type TrailEntry } from '#app/audit-trail/record.server.ts'
@@ -41,7 +41,7 @@ export function inside(context: Context, work: Work): Context {
 }
 
 /**
- * Runs one workflow as ONE transaction: all of it or nothing. `submit` may be repeated safely: where its
+ * Runs one workflow as ONE transaction: all of it or nothing. `submit` may be repeated safely: where the same person's
  * `submissionKey` was saved before, the first result is returned and nothing is done.
  */
 export function perform<Result>(
@@ -56,7 +56,9 @@ export function perform<Result>(
       const now = momentOfEntry(tx, context.clock.now())
       const key = submit.submissionKey
       if (key) {
-        const earlier = tx.select().from(submission).where(eq(submission.key, key)).get()
+        // A key of someone else says nothing: what is done, and whether it may be, the workflow decides.
+        const own = and(eq(submission.key, key), eq(submission.personId, actor.personId))
+        const earlier = tx.select().from(submission).where(own).get()
         if (earlier) return (earlier.result as Saved<Result>).value
       }
       const result = workflow({

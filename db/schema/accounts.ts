@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { roles, sessionMethods } from './codes.ts'
 import { auditOffice, municipality } from './municipalities.ts'
 
@@ -76,13 +76,19 @@ export const session = sqliteTable(
   ],
 )
 
-/** One submitted form: the key that the page carried, so that a form sent twice is saved once. */
-export const submission = sqliteTable('submission', {
-  key: text().primaryKey(),
-  personId: integer().references(() => person.id),
-  recordedAt: text().notNull(),
-  result: text({ mode: 'json' }).notNull(),
-})
+/** One submitted form: the key that the page carried, so that a form that one person sends twice is saved once. */
+export const submission = sqliteTable(
+  'submission',
+  {
+    key: text().notNull(),
+    personId: integer()
+      .notNull()
+      .references(() => person.id),
+    recordedAt: text().notNull(),
+    result: text({ mode: 'json' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.personId] })],
+)
 
 /** The installation itself: one row. `demo` is set by filling the demo and never afterwards. */
 export const installation = sqliteTable(
