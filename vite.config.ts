@@ -28,19 +28,8 @@ export default defineConfig({
           name: 'browser',
           // A page that hangs fails by its own waits; a slow machine must not fail the rest.
           testTimeout: 120_000,
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/security/**/*.test.ts'],
           globalSetup: ['./tests/support/build.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'attacks',
-          // A page that hangs fails by its own waits; a slow machine must not fail the rest.
-          testTimeout: 120_000,
-          include: ['tests/security/**/*.test.ts'],
-          globalSetup: ['./tests/support/build.ts'],
-          fileParallelism: false,
         },
       },
     ],

@@ -59,7 +59,7 @@ for (const { without, find, put, fails } of weakenings) {
     continue
   }
   writeFileSync(path, weak)
-  const { stdout } = spawnSync('npx', ['vitest', 'run', '--project', 'attacks'], {
+  const { stdout } = spawnSync('npx', ['vitest', 'run', '--project', 'browser', 'tests/security'], {
     env: { ...process.env, BUILT: '1', BUILD_FOLDER: folder, NO_COLOR: '1' },
     encoding: 'utf8',
   })
