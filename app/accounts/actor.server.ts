@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { servedOn } from '#app/municipalities/served.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Readable } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
@@ -26,7 +27,12 @@ const municipalitiesOfOffice = prepared((db) =>
   db
     .select({ code: auditOfficeMunicipality.municipalityCode })
     .from(auditOfficeMunicipality)
-    .where(eq(auditOfficeMunicipality.auditOfficeId, sql.placeholder('auditOfficeId')))
+    .where(
+      and(
+        eq(auditOfficeMunicipality.auditOfficeId, sql.placeholder('auditOfficeId')),
+        servedOn(sql.placeholder('today')),
+      ),
+    )
     .prepare(),
 )
 
@@ -42,7 +48,7 @@ export function readActor(db: Readable, personId: number, today: CalendarDate): 
     if (municipalityCode !== null)
       return [{ role, auditOfficeId: null, municipalityCodes: [municipalityCode] }]
     if (auditOfficeId === null) return [{ role, auditOfficeId: null, municipalityCodes: [] }]
-    const codes = municipalitiesOfOffice(db).all({ auditOfficeId })
+    const codes = municipalitiesOfOffice(db).all({ auditOfficeId, today })
     return [{ role, auditOfficeId, municipalityCodes: codes.map((one) => one.code) }]
   })
   return { personId, name: first.name, roles }

@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { servedOn } from '#app/municipalities/served.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Readable } from '#db/client.ts'
 import { auditOfficeMunicipality, person, roleAssignment } from '#db/schema/index.ts'
@@ -15,7 +16,7 @@ export function roleHolders(
   const office = db
     .select({ id: auditOfficeMunicipality.auditOfficeId })
     .from(auditOfficeMunicipality)
-    .where(eq(auditOfficeMunicipality.municipalityCode, municipalityCode))
+    .where(and(eq(auditOfficeMunicipality.municipalityCode, municipalityCode), servedOn(today)))
   const rows = db
     .select({ personId: roleAssignment.personId, role: roleAssignment.role })
     .from(roleAssignment)

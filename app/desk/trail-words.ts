@@ -8,10 +8,13 @@ import { formatDate } from '#app/ui/date.ts'
 
 /** What each entry of the trail says was done. A test holds it against the workflows. */
 export const trailActionWords: Readonly<Record<string, string>> = {
+  addAuditOffice: 'Rekenkamer toegevoegd',
   addEvidence: 'Bewijsstuk toegevoegd',
   addIdentityProvider: 'Organisatie-account toegevoegd',
+  addMunicipality: 'Gemeente toegevoegd',
   addOneTimeCode: 'Eenmalige codes ingesteld',
   addPasskey: 'Passkey toegevoegd',
+  addPortfolioHolder: 'Portefeuillehouder toegevoegd',
   answerQuestion: 'Antwoord gegeven op de uitvraag',
   approveLetter: 'Brief vastgesteld',
   askEmailChange: 'Ander e-mailadres aangevraagd',
@@ -31,6 +34,7 @@ export const trailActionWords: Readonly<Record<string, string>> = {
   dropView: 'Weergave verwijderd',
   editPassage: 'Passage in een brief gewijzigd',
   endIdentityProvider: 'Organisatie-account beëindigd',
+  endPortfolioHolder: 'Portefeuillehouder gestopt',
   endWebhook: 'Webhook beëindigd',
   enterCouncilCalendar: 'Raadsagenda ingevoerd',
   giveRole: 'Rol gegeven',
@@ -64,8 +68,10 @@ export const trailActionWords: Readonly<Record<string, string>> = {
   ruleOnExtension: 'Over uitstel beslist',
   saveView: 'Weergave bewaard',
   sendLetter: 'Brief verzonden',
+  setAuditOffice: 'Rekenkamer gewijzigd',
   setDigestFrequency: 'Overzicht per e-mail ingesteld',
   setLetterTemplate: 'Sjabloon voor brieven ingesteld',
+  setMunicipality: 'Gegevens van de gemeente gewijzigd',
   setNotificationSchedule: 'Informatietermijn vastgelegd',
   setPassword: 'Wachtwoord ingesteld',
   setReminderRule: 'Regel voor herinneringen gewijzigd',
@@ -90,6 +96,7 @@ export const trailFieldWords: Readonly<Record<string, string>> = {
   claimRoles: 'rollen uit het organisatie-account',
   clerkAfter: 'dagen tot de griffie bericht krijgt',
   collegeMeetingOn: 'collegevergadering',
+  clerkEmail: 'e-mailadres van de griffie',
   consequence: 'gevolg',
   content: 'controlegetal van de inhoud',
   coordinatorAfter: 'dagen tot de coördinator bericht krijgt',
@@ -121,13 +128,16 @@ export const trailFieldWords: Readonly<Record<string, string>> = {
   leftOn: 'uit dienst op',
   letterId: 'brief',
   letters: 'brieven',
+  letterNumberPattern: 'nummering van brieven',
   linkOf: 'link van',
   mailDomains: 'e-maildomeinen',
   mailed: 'mails verstuurd',
+  mayorName: 'burgemeester',
   meetings: 'vergaderingen',
   meetsOn: 'vergadering',
   method: 'manier van aanmelden',
   municipalityCode: 'gemeente',
+  municipalityCodes: 'gemeenten',
   name: 'naam',
   next: 'wat gebeurt er hierna',
   noChange: 'geen wijziging',
@@ -146,8 +156,10 @@ export const trailFieldWords: Readonly<Record<string, string>> = {
   plannedEndOn: 'gepland einde',
   plannedStartOn: 'gepland begin',
   planOfActionDueOn: 'plan van aanpak',
+  portfolio: 'portefeuille',
   portfolioHolderId: 'portefeuillehouder',
   position: 'plaats op de lijst',
+  postalAddress: 'postadres',
   query: 'filters',
   reason: 'reden',
   recesses: 'recessen',
@@ -158,10 +170,12 @@ export const trailFieldWords: Readonly<Record<string, string>> = {
   replacesId: 'vervangt',
   researcher: 'onderzoeker',
   responseSummary: 'samenvatting van de reacties',
+  reviewWeeks: 'weken voor een oordeel',
   role: 'rol',
   rolesClaim: 'veld met de rollen',
   roundId: 'ronde',
   scopes: 'mag',
+  secretaryName: 'secretaris',
   sendBy: 'versturen vóór',
   sharedWith: 'gedeeld met',
   shortTitle: 'korte titel',
@@ -170,12 +184,15 @@ export const trailFieldWords: Readonly<Record<string, string>> = {
   status: 'uitvoeringsstatus',
   stepId: 'stap',
   text: 'tekst',
+  theme: 'huisstijl',
   title: 'titel',
   toOn: 'naar',
   untilOn: 'tot en met',
   updatesDueOn: 'antwoorden vóór',
   url: 'adres',
   verdict: 'oordeel',
+  visitingAddress: 'bezoekadres',
+  website: 'website',
   withdrawn: 'ingetrokken',
 }
 
@@ -246,7 +263,8 @@ function said(field: string, value: unknown, names: TrailNames): string | null {
   if (typeof value === 'number') return numberSaid(field, value, names)
   if (typeof value === 'object') return objectSaid(value as Record<string, unknown>, names)
   const text = String(value)
-  if (field === 'municipalityCode') return names.municipalities.get(text) ?? text
+  if (field === 'municipalityCode' || field === 'municipalityCodes')
+    return names.municipalities.get(text) ?? text
   if (field === 'deadlines')
     return deadlineWords[text.split(':')[0] as keyof typeof deadlineWords] ?? text
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text)

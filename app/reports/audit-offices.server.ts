@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Actor, may } from '#app/accounts/permissions.ts'
+import { servedOn } from '#app/municipalities/served.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { auditOffice, auditOfficeMunicipality, municipality } from '#db/schema/index.ts'
 
@@ -15,8 +16,6 @@ export function officesOf({ db, clock }: Context, actor: Actor): ServingOffice[]
   const ids = actor.roles.flatMap(({ auditOfficeId }) =>
     auditOfficeId !== null && may(actor, 'enterReport', { auditOfficeId }) ? [auditOfficeId] : [],
   )
-  const today = clock.today()
-  const { fromOn, untilOn } = auditOfficeMunicipality
   const rows = db
     .select({
       id: auditOffice.id,
@@ -27,13 +26,7 @@ export function officesOf({ db, clock }: Context, actor: Actor): ServingOffice[]
     .from(auditOffice)
     .innerJoin(auditOfficeMunicipality, eq(auditOfficeMunicipality.auditOfficeId, auditOffice.id))
     .innerJoin(municipality, eq(municipality.code, auditOfficeMunicipality.municipalityCode))
-    .where(
-      and(
-        inArray(auditOffice.id, ids),
-        or(isNull(fromOn), lte(fromOn, today)),
-        or(isNull(untilOn), gte(untilOn, today)),
-      ),
-    )
+    .where(and(inArray(auditOffice.id, ids), servedOn(clock.today())))
     .orderBy(asc(auditOffice.name), asc(municipality.name))
     .all()
   const offices = new Map<number, ServingOffice>()

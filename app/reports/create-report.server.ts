@@ -1,5 +1,6 @@
 import { eq, like } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
+import { servedBy } from '#app/municipalities/served.server.ts'
 import { slugOf } from '#app/municipalities/slug.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -127,7 +128,7 @@ function assertServed(work: Work, input: CreateReportInput): void {
   const served = work.tx
     .select({ code: auditOfficeMunicipality.municipalityCode })
     .from(auditOfficeMunicipality)
-    .where(eq(auditOfficeMunicipality.auditOfficeId, input.auditOfficeId))
+    .where(servedBy(input.auditOfficeId, work.today))
     .all()
     .map((row) => row.code)
   const unknown = input.municipalityCodes.find((code) => !served.includes(code))

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { jobNames } from '#app/installation/condition.ts'
 import { postbox } from '#app/mail/postbox.server.ts'
+import { auditOfficeList, municipalityList } from '#app/municipalities/places-page.server.ts'
 import { formatMoment } from '#app/ui/date.ts'
 import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -16,11 +17,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   authorise(actor, 'manageInstallation', {})
   const { failed } = postbox(context.db, { standing: 'failed', page: 1 })
-  return { failed, jobs: leases(context.db) }
+  return {
+    failed,
+    jobs: leases(context.db),
+    municipalities: municipalityList(context).length,
+    offices: auditOfficeList(context).length,
+  }
 }
 
 export default function AdminHome() {
-  const { failed, jobs } = useLoaderData<typeof loader>()
+  const { failed, jobs, municipalities, offices } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle lead="De installatie, zonder zeggenschap over de inhoud.">Beheer</PageTitle>
@@ -33,9 +39,33 @@ export default function AdminHome() {
           </a>
         </Note>
       ) : null}
+      {municipalities === 0 || offices === 0 ? (
+        <Note kind="info" title="Zo begint u">
+          <ol>
+            <li>
+              <a href="/beheer/gemeenten">Voeg de gemeenten toe</a>
+              {municipalities > 0 ? ': gedaan' : null}
+            </li>
+            <li>
+              <a href="/beheer/rekenkamers/nieuw">Voeg de rekenkamer toe</a> en kies voor welke
+              gemeenten ze werkt
+            </li>
+            <li>
+              <a href="/beheer/mensen/uitnodigen">Nodig mensen uit</a>: de rekenkamer voert daarna
+              het eerste onderzoek in
+            </li>
+          </ol>
+        </Note>
+      ) : null}
       <ul>
         <li>
           <a href="/beheer/toestand">Toestand: of alles in orde is</a>
+        </li>
+        <li>
+          <a href="/beheer/gemeenten">Gemeenten: hun gegevens en portefeuillehouders</a>
+        </li>
+        <li>
+          <a href="/beheer/rekenkamers">Rekenkamers: voor welke gemeenten ze werken</a>
         </li>
         <li>
           <a href="/beheer/mensen">Mensen: accounts en rollen</a>

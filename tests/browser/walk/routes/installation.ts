@@ -34,6 +34,67 @@ export const installationRoutes: Record<string, Visit> = {
     needs: admin,
     posts: { any: { needs: admin, refused: null, sends: () => ({}) } },
   },
+  'beheer.gemeenten._index': {
+    path: () => '/beheer/gemeenten',
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        to: () => '/beheer/gemeenten?index',
+        sends: () => ({ code: 'GM0546' }),
+      },
+    },
+  },
+  'beheer.gemeenten.$code._index': {
+    path: () => '/beheer/gemeenten/GM0629',
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        to: () => '/beheer/gemeenten/GM0629?index',
+        sends: () => ({
+          ...{ clerkEmail: 'griffie@wassenaar.example', theme: 'duin' },
+          letterNumberPattern: 'VGB-{jaar}-{volgnummer}',
+        }),
+      },
+    },
+  },
+  'beheer.gemeenten.$code.portefeuillehouders': {
+    path: () => '/beheer/gemeenten/GM0629/portefeuillehouders',
+    needs: admin,
+    posts: {
+      toevoegen: {
+        needs: admin,
+        sends: () => ({ name: 'A. Nieuw', portfolio: 'Cultuur' }),
+      },
+      beeindigen: {
+        needs: admin,
+        refused: null,
+        sends: (at) => ({ doe: 'beeindigen', id: at.portfolioHolder }),
+      },
+    },
+  },
+  'beheer.rekenkamers._index': { path: () => '/beheer/rekenkamers', needs: admin },
+  'beheer.rekenkamers.nieuw': {
+    path: () => '/beheer/rekenkamers/nieuw',
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        sends: () => ({ name: 'Rekenkamer Nieuw', municipalityCodes: 'GM0629' }),
+      },
+    },
+  },
+  'beheer.rekenkamers.$id': {
+    path: (at) => `/beheer/rekenkamers/${at.auditOfficeId}`,
+    needs: admin,
+    posts: {
+      any: {
+        needs: admin,
+        sends: () => ({ name: 'Rekenkamer WVOLV', municipalityCodes: 'GM0629' }),
+      },
+    },
+  },
   'beheer.mensen._index': { path: () => '/beheer/mensen?zoek=a', needs: admin },
   'beheer.mensen.uitnodigen': {
     path: () => '/beheer/mensen/uitnodigen',
