@@ -91,7 +91,7 @@ function section(id: string, heading: string, blocks: Block[]): Section {
 
 function frame(input: LetterInput, items: readonly Item[], sections: Section[]): LetterModel {
   const { municipality, letter, report, auditOffice } = input
-  const subject = `Voortgang aanbevelingen ${plainText(report.shortTitle)}`
+  const subject = `Voortgang ${items.length === 1 ? 'aanbeveling' : 'aanbevelingen'} ${plainText(report.shortTitle)}`
   const reference = letter.number ?? 'volgt bij vaststelling'
   return {
     kind: 'progress',

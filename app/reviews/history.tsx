@@ -89,7 +89,7 @@ function kindWord(entry: HistoryEntry): string {
       return {
         proposed: 'voordracht om af te doen',
         decided: 'afgedaan',
-        reopened: 'weer open, zegt de raad',
+        reopened: 'heropend door de raad',
       }[entry.fact.kind]
   }
 }

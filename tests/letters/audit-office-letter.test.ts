@@ -59,14 +59,16 @@ test('compares the municipalities, recommendation by recommendation', () => {
 
 test('gives its verdicts, and says on what it has still to give one', () => {
   expect(text).toContain(
-    'Grotendeels opgevolgd (20 oktober 2026). Cijfers over werk ontbreken nog.',
+    'Op 20 oktober 2026 oordeelden wij dat deze aanbeveling grotendeels is opgevolgd. Cijfers over werk ontbreken nog.',
   )
-  expect(text).toContain('Over aanbeveling 4 geven wij nog een oordeel')
+  expect(text).toContain(
+    'Het college heeft aanbeveling 4 gereed gemeld. Daarover geven wij nog een oordeel.',
+  )
 })
 
 test('names who has been silent, and how long', () => {
   expect(text).toContain('Over aanbeveling 1 hoorden wij zes maanden of langer niets.')
-  expect(text).toContain('Over aanbevelingen 2 en 6 hoorden wij zes maanden of langer niets.')
+  expect(text).toContain('Over de aanbevelingen 2 en 6 hoorden wij zes maanden of langer niets.')
 })
 
 test('is addressed to the councils and passes the same check as a progress letter', async () => {

@@ -157,7 +157,7 @@ describe('the progress letter', () => {
 
   test('is honest about silence', () => {
     expect(textOf(full)).toContain(
-      'Over deze aanbeveling is sinds onze vorige brief geen nieuw bericht ontvangen. Het laatste bericht is van 10 maart 2026.',
+      'Over deze aanbeveling hebben wij sinds onze vorige brief geen nieuw bericht ontvangen. Het laatste bericht is van 10 maart 2026.',
     )
   })
 

@@ -26,7 +26,7 @@ export function departureBlocks(items: readonly Item[]): Block[] {
   return [
     {
       type: 'table',
-      caption: 'Data die zijn verschoven',
+      caption: 'Wat is verschoven, en waarom',
       columns: [
         { label: 'Nr.', share: 5 },
         { label: 'Wat', share: 20, rowHeader: true },

@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts'
 import type { Item } from '../item.ts'
 import { verdictSentences } from '../wording/answer.ts'
 import { dateWords } from '../wording/date.ts'
-import { joined, plainText, sentence } from '../wording/sentence.ts'
+import { joined, plainText, reasonSentence, sentence } from '../wording/sentence.ts'
 
 const stopped: ReadonlySet<Phase> = new Set(['not_adopted', 'not_done', 'lapsed', 'not_applicable'])
 
@@ -74,7 +74,7 @@ function notAdopted({ now: { outcome, response } }: Item): string {
 function reported({ now: { status, review } }: Item, what: string): string {
   return joined(
     `${what}.`,
-    sentence(status?.reason ?? ''),
+    reasonSentence(status?.reason ?? ''),
     review !== null && verdictSentences(review),
   )
 }

@@ -9,6 +9,7 @@ import {
   lateSentence,
   lateSteps,
   noChange,
+  noLongerDone,
   nothingNew,
   plannedSteps,
   reportedBefore,
@@ -24,6 +25,7 @@ export function explanationParagraphs(item: Item): string[] {
   const told = updates.filter(({ done }) => done.trim() !== '')
   const nothing = told.length === 0 && steps.length === 0
   return [
+    setBack(item),
     ...told.map((update) => message(item, update, told.length > 1)),
     doneSteps(steps),
     nothing ? still(item, updates) : '',
@@ -40,10 +42,15 @@ function message({ before }: Item, update: UpdateFact, dated: boolean): string {
   )
 }
 
+/** What the previous letter told as done and is not; why is in the message that says so. */
+function setBack({ change, before }: Item): string {
+  return change === 'back' && before?.phase === 'reported_done' ? noLongerDone : ''
+}
+
 /** Waiting for others is no silence: of what is not decided yet no message is expected. */
 function still({ now, before }: Item, updates: readonly UpdateFact[]): string {
   const last = updates.at(-1)
-  if (last?.noChange) return noChange(last)
+  if (last?.noChange) return noChange(last, now.updates.length > updates.length)
   if (last !== undefined) return ''
   if (now.phase === 'reported_done') return reportedBefore
   if (now.phase === 'awaiting_response' || now.phase === 'awaiting_decision') return ''

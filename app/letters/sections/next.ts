@@ -42,7 +42,12 @@ function proposals(items: readonly Item[], party: ClosureParty, introduction: st
 
 /** The end of the letter: when the next one comes. */
 export function closingParagraphs({ agreement }: LetterInput, items: readonly Item[]): string[] {
-  return [joined(nextLetter(agreement?.nextOn ?? null, items), trust)]
+  return [joined(nextLetter(agreement?.nextOn ?? null, items), !allSilent(items) && trust)]
+}
+
+/** A letter that can only tell that nothing came in does not say that it informs enough. */
+function allSilent(items: readonly Item[]): boolean {
+  return items.length > 0 && items.every(({ change }) => change === 'silent')
 }
 
 const trust = 'Wij vertrouwen erop dat wij uw raad hiermee voldoende hebben geïnformeerd.'

@@ -81,7 +81,8 @@ function table({ previous }: LetterInput, items: readonly Item[]): Block {
   if (previous !== null) columns.push({ label: 'Sinds vorige brief', share: 12 })
   return {
     type: 'table',
-    caption: 'Alle aanbevelingen en hun stand',
+    caption:
+      items.length === 1 ? 'De aanbeveling en haar stand' : 'Alle aanbevelingen en hun stand',
     columns,
     rows: items.map((item) => row(item, previous !== null)),
   }
@@ -92,7 +93,7 @@ function row(item: Item, withChange: boolean): Cell[] {
   const cells: Cell[] = [
     { text: facts.recommendation.number },
     { text: plainText(facts.recommendation.title) },
-    { text: now.response === null ? 'Nog geen' : responseWords[now.response.kind] },
+    responseCell(now),
     now.outcome === null
       ? { text: 'Nog geen' }
       : { text: outcomeWords[now.outcome.outcome], note: formatShortDate(now.outcome.occurredOn) },
@@ -101,6 +102,12 @@ function row(item: Item, withChange: boolean): Cell[] {
   ]
   if (withChange) cells.push({ text: changeWords[change] })
   return cells
+}
+
+/** A college that has not answered before the decision does so no more. */
+function responseCell({ response, outcome }: FollowUpState): Cell {
+  if (response !== null) return { text: responseWords[response.kind] }
+  return { text: outcome === null ? 'Nog geen' : 'Geen' }
 }
 
 /** What is reported done waits for a verdict, or has one that is not yet "followed". */

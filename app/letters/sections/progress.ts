@@ -21,8 +21,8 @@ import {
   refusedSentence,
   wholeSentences,
 } from '../wording/planning.ts'
-import { joined, plainText, sentence } from '../wording/sentence.ts'
-import { lateSentence } from '../wording/work.ts'
+import { joined, plainText, reasonSentence } from '../wording/sentence.ts'
+import { lateAnswer, lateSentence } from '../wording/work.ts'
 import { changeWords } from '../words.ts'
 import { explanationParagraphs } from './explanation.ts'
 
@@ -72,9 +72,9 @@ export function progressBlocks(item: Item, explanation: Passage): Block[] {
         partOf !== null && `Deze aanbeveling hoort bij aanbeveling ${partOf}.`,
         addresseeSentence(facts.recommendation.addressee),
         responseSentences(now.response, now.outcome !== null),
-        lateNews(item, 'response'),
+        lateNews(item, 'response') && !lateNews(item, 'outcome') && lateSentence(null),
         outcomeSentences(now.outcome),
-        lateNews(item, 'outcome'),
+        lateNews(item, 'outcome') && lateAnswer(lateNews(item, 'response')),
         executorSentence(item),
       ),
     },
@@ -108,8 +108,8 @@ function planningText(item: Item): string {
     wholeSentences(planning.whole, now.on),
     planSentence(planning.plan, now.on),
     ...movesOf(facts, now, before).map(moveSentences),
-    ...pendingExtensions(now).map(pendingSentence),
     ...refusedExtensions(now, before).map(refusedSentence),
+    ...pendingExtensions(now).map(pendingSentence),
   )
 }
 
@@ -117,13 +117,13 @@ function reopenedText({ now: { closure } }: Item): string {
   if (closure?.kind !== 'reopened') return ''
   return joined(
     `Uw raad heeft deze aanbeveling op ${dateWords(closure.occurredOn)} weer op de lijst gezet.`,
-    sentence(closure.reason),
+    reasonSentence(closure.reason),
   )
 }
 
 /** A reaction or decision from before the previous letter that was entered after it. */
-function lateNews({ now, before }: Item, what: 'response' | 'outcome'): string {
+function lateNews({ now, before }: Item, what: 'response' | 'outcome'): boolean {
   const fact = now[what]
-  if (fact === null || before === null) return ''
-  return fact.recordedAt > before.knownAt && fact.occurredOn <= before.on ? lateSentence(null) : ''
+  if (fact === null || before === null) return false
+  return fact.recordedAt > before.knownAt && fact.occurredOn <= before.on
 }

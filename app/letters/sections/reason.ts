@@ -7,20 +7,23 @@ import { dateWords, everyMonths, namesOfMonths } from '../wording/date.ts'
 import { listed } from '../wording/list.ts'
 import { quoted, theAuditOffice } from '../wording/name.ts'
 import { capital, counted } from '../wording/number.ts'
+import { outcomeCounts } from '../wording/outcome-count.ts'
 import { joined, plainText } from '../wording/sentence.ts'
 
 /** Aanleiding: which study, what the council decided, which agreement this letter meets, the letter before it. */
 export function reasonParagraphs(input: LetterInput, items: readonly Item[]): string[] {
+  const work = `de uitvoering van de ${items.length === 1 ? 'aanbeveling' : 'aanbevelingen'}`
   return [
     input.letter.corrects === null ? '' : correctionSentence(input.letter.corrects),
     joined(offering(input, items.length), decisions(input, items)),
-    joined(agreement(input.agreement), duty),
-    joined(previous(input), referenceDate(input)),
+    joined(agreement(input.agreement, work), duty(input.agreement !== null)),
+    joined(previous(input, work), referenceDate(input)),
   ]
 }
 
-const duty =
-  'Met deze brief voldoen wij ook aan onze plicht om uw raad actief te informeren (artikel 169 van de Gemeentewet).'
+function duty(besides: boolean): string {
+  return `Met deze brief voldoen wij ${besides ? 'ook ' : ''}aan onze plicht om uw raad actief te informeren (artikel 169 van de Gemeentewet).`
+}
 
 function offering({ report, auditOffice }: LetterInput, count: number): string {
   const title = quoted(plainText(report.title))
@@ -45,6 +48,7 @@ function decisions({ papers, moment }: LetterInput, items: readonly Item[]): str
   const word = days.length === 1 ? 'een besluit' : 'besluiten'
   return joined(
     `Uw raad heeft hierover op ${listed(days.map(dateWords))} ${word} genomen.`,
+    outcomeCounts(items.map(({ now }) => now.outcome?.outcome ?? null)),
     words.length > 0 &&
       `${days.length === 1 ? 'Daarbij' : 'Bij die besluiten'} ${words.length === 1 ? 'hoort' : 'horen'} ${listed(words)}.`,
   )
@@ -61,7 +65,7 @@ const paperNames: Record<CouncilPaperKind, string> = {
   commitment: 'onze toezegging',
 }
 
-function agreement(known: InformingAgreement | null): string {
+function agreement(known: InformingAgreement | null, work: string): string {
   if (known === null) return ''
   const rhythm =
     known.fixedMonths.length > 0
@@ -71,17 +75,17 @@ function agreement(known: InformingAgreement | null): string {
         : `${everyMonths(known.everyMonths)} `
   const asked =
     known.decidedOn === null
-      ? `Wij hebben met uw raad afgesproken dat wij u ${rhythm}informeren over de uitvoering van de aanbevelingen.`
-      : `Uw raad heeft op ${dateWords(known.decidedOn)} besloten dat wij u ${rhythm}informeren over de uitvoering van de aanbevelingen.`
+      ? `Wij hebben met uw raad afgesproken dat wij u ${rhythm}informeren over ${work}.`
+      : `Uw raad heeft op ${dateWords(known.decidedOn)} besloten dat wij u ${rhythm}informeren over ${work}.`
   return joined(
     asked,
     known.meetsOn !== null && `Deze brief hoort bij de termijn van ${dateWords(known.meetsOn)}.`,
   )
 }
 
-function previous({ previous: letter }: LetterInput): string {
+function previous({ previous: letter }: LetterInput, work: string): string {
   return letter === null
-    ? 'Dit is onze eerste brief over de uitvoering van de aanbevelingen.'
+    ? `Dit is onze eerste brief over ${work}.`
     : `Onze vorige brief hierover is van ${dateWords(letter.sentOn)} (kenmerk ${letter.number}) en gaf de stand op ${dateWords(letter.asOf)}.`
 }
 

@@ -1,10 +1,10 @@
 import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
-import { verdictWords } from '#app/reviews/words.ts'
 import { type CalendarDate, monthsBetween } from '#app/workflow/calendar-date.ts'
 import type { Block } from '../blocks.ts'
+import { verdictSentence } from '../wording/answer.ts'
 import { dateWords, timeSpan } from '../wording/date.ts'
-import { recommendationNumbers } from '../wording/list.ts'
+import { theRecommendations } from '../wording/list.ts'
 import { counted } from '../wording/number.ts'
 import { joined, plainText, sentence } from '../wording/sentence.ts'
 import type { Place } from './comparison.ts'
@@ -22,7 +22,7 @@ export function verdictBlocks(places: readonly Place[]): Block[] {
     const pending =
       waiting.length === 0
         ? ''
-        : `Over ${recommendationNumbers(waiting.map(({ facts }) => facts.recommendation.number))} geven wij nog een oordeel: het college heeft ${waiting.length === 1 ? 'deze' : 'die'} gereed gemeld.`
+        : `Het college heeft ${theRecommendations(waiting.map(({ facts }) => facts.recommendation.number))} gereed gemeld. Daarover geven wij nog een oordeel.`
     if (judged.length === 0 && pending === '') return []
     return [
       { type: 'heading', level: 2, id: `oordeel-${slug(name)}`, text: name },
@@ -33,10 +33,7 @@ export function verdictBlocks(places: readonly Place[]): Block[] {
               type: 'terms' as const,
               items: judged.map(({ facts: { recommendation }, review }) => ({
                 term: `Aanbeveling ${recommendation.number}: ${plainText(recommendation.title)}`,
-                text: joined(
-                  `${verdictWords[review.verdict]} (${dateWords(review.occurredOn)}).`,
-                  sentence(review.explanation),
-                ),
+                text: joined(verdictSentence(review, true), sentence(review.explanation)),
               })),
             },
           ]),
@@ -57,7 +54,7 @@ export function silenceBlocks(places: readonly Place[], today: CalendarDate): Bl
       .map(({ now }) => now.lastUpdate?.occurredOn ?? '')
       .sort()
       .at(-1)
-    const numbers = recommendationNumbers(silent.map(({ facts }) => facts.recommendation.number))
+    const numbers = theRecommendations(silent.map(({ facts }) => facts.recommendation.number))
     const since = last
       ? `Het laatste bericht uit deze gemeente is van ${dateWords(last)}, ${timeSpan(last, today)} geleden.`
       : 'Uit deze gemeente kwam nog geen enkel bericht.'

@@ -33,7 +33,7 @@ const outcomeClauses: Record<DecisionOutcome, string> = {
 
 /** What the council decided; its own wording is given apart, as a quotation. */
 export function outcomeSentences(outcome: OutcomeFact | null): string {
-  if (outcome === null) return 'Uw raad heeft over deze aanbeveling nog geen besluit genomen.'
+  if (outcome === null) return 'Uw raad heeft er nog geen besluit over genomen.'
   const subject = outcome.outcome === 'deferred' ? 'het besluit hierover' : 'de aanbeveling'
   return joined(
     `Uw raad heeft ${subject} op ${dateWords(outcome.occurredOn)} ${outcomeClauses[outcome.outcome]}.`,
@@ -48,19 +48,28 @@ export function addresseeSentence(addressee: Addressee): string {
   return ''
 }
 
-const verdictClauses: Record<Verdict, string> = {
-  followed: 'oordeelt dat de aanbeveling is opgevolgd',
-  mostly: 'oordeelt dat de aanbeveling grotendeels is opgevolgd',
-  partly: 'oordeelt dat de aanbeveling deels is opgevolgd',
-  not: 'oordeelt dat de aanbeveling niet is opgevolgd',
-  undeterminable: 'kan niet vaststellen of de aanbeveling is opgevolgd',
+const verdictClauses: Record<Exclude<Verdict, 'undeterminable'>, string> = {
+  followed: 'dat deze aanbeveling is opgevolgd',
+  mostly: 'dat deze aanbeveling grotendeels is opgevolgd',
+  partly: 'dat deze aanbeveling deels is opgevolgd',
+  not: 'dat deze aanbeveling niet is opgevolgd',
+}
+
+/** The verdict of one review in a sentence; `ours`: the audit office itself writes. */
+export function verdictSentence({ verdict, occurredOn }: ReviewFact, ours: boolean): string {
+  const day = `Op ${dateWords(occurredOn)}`
+  const party = ours ? 'wij' : 'de rekenkamer'
+  if (verdict === 'undeterminable') {
+    return `${day} ${ours ? 'konden' : 'kon'} ${party} niet vaststellen of deze aanbeveling is opgevolgd.`
+  }
+  return `${day} ${ours ? 'oordeelden' : 'oordeelde'} ${party} ${verdictClauses[verdict]}.`
 }
 
 /** The verdict of the audit office, in its own words where it gave them. */
 export function verdictSentences(review: ReviewFact): string {
   const explanation = plainText(review.explanation)
   return joined(
-    `De rekenkamer ${verdictClauses[review.verdict]} (${dateWords(review.occurredOn)}).`,
+    verdictSentence(review, false),
     explanation !== '' && `Zij licht dat als volgt toe: “${sentence(explanation)}”`,
   )
 }

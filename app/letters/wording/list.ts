@@ -13,6 +13,11 @@ export function recommendationNumbers(numbers: readonly string[]): string {
   return `${word} ${listed(runs(numbers))}`
 }
 
+/** The same in a sentence, where more than one take an article: `over de aanbevelingen 1 en 3`. */
+export function theRecommendations(numbers: readonly string[]): string {
+  return `${numbers.length === 1 ? '' : 'de '}${recommendationNumbers(numbers)}`
+}
+
 function runs(numbers: readonly string[]): string[] {
   const parts: string[] = []
   for (let start = 0; start < numbers.length; ) {

@@ -5,7 +5,7 @@ import type { DeadlineKind } from '#db/schema/codes.ts'
 import type { Move } from '../planning.ts'
 import { dateWords, timeSpan } from './date.ts'
 import { quoted } from './name.ts'
-import { joined, sentence } from './sentence.ts'
+import { joined, reasonSentence, sentence } from './sentence.ts'
 
 /** Until when it must be carried out, and that it is too late where it is. */
 export function wholeSentences(whole: Deadline | null, today: CalendarDate): string {
@@ -26,7 +26,7 @@ export function planSentence(plan: Deadline | null, today: CalendarDate): string
   if (plan?.dueOn == null || plan.metOn !== null || plan.waived) return ''
   const date = dateWords(plan.dueOn)
   return plan.dueOn < today
-    ? `Het plan van aanpak had uw raad op ${date} moeten hebben.`
+    ? `Uw raad had ons plan van aanpak uiterlijk op ${date} moeten ontvangen.`
     : `Uw raad ontvangt uiterlijk op ${date} ons plan van aanpak.`
 }
 
@@ -41,32 +41,24 @@ export function moveSentences(move: Move): string {
     `${subject} ${dateWords(move.firstOn)}${change}.`,
     move.grantedOn !== null &&
       `De griffie heeft dit uitstel op ${dateWords(move.grantedOn)} verleend.`,
-    move.reason !== '' && `De reden: ${reasonText(move.reason)}`,
+    reasonSentence(move.reason),
   )
 }
 
 /** A request for more time on which the griffie has not ruled. */
 export function pendingSentence(request: ExtensionState): string {
   return joined(
-    `Wij hebben gevraagd om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]}; daarover is nog niet beslist.`,
-    `De reden: ${reasonText(request.reason)}`,
+    `Wij hebben gevraagd om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]}; de griffie heeft daarover nog niet beslist.`,
+    reasonSentence(request.reason),
   )
 }
 
 /** A request for more time that was refused. */
 export function refusedSentence(request: ExtensionState): string {
   return joined(
-    `Ons verzoek om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]} is op ${dateWords(request.ruling?.occurredOn ?? request.occurredOn)} niet ingewilligd.`,
+    `De griffie heeft ons verzoek om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]} op ${dateWords(request.ruling?.occurredOn ?? request.occurredOn)} afgewezen.`,
     sentence(request.ruling?.explanation ?? ''),
   )
-}
-
-/** The reason as it continues a sentence: a small letter, but not in a name or an abbreviation. */
-function reasonText(reason: string): string {
-  const text = sentence(reason)
-  return /^(De|Het|Een|Er|Wij|We|Door|Omdat|Voor|Met|In|Op|Nog|Bij)\b/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
 }
 
 const extendedWords: Record<DeadlineKind, string> = {

@@ -27,6 +27,20 @@ export function sentence(text: string): string {
   return /[.!?…:][’”')]?$/u.test(begun) ? begun : `${begun}.`
 }
 
+/** What a person typed as it goes on after a colon: with a small letter, but not in a name or an abbreviation. */
+export function continued(text: string): string {
+  const whole = sentence(text)
+  return /^(De|Het|Een|Er|Wij|We|Door|Omdat|Voor|Met|In|Op|Nog|Bij)\b/u.test(whole)
+    ? whole.charAt(0).toLowerCase() + whole.slice(1)
+    : whole
+}
+
+/** Why, as a sentence of its own; empty where no reason was given. */
+export function reasonSentence(reason: string): string {
+  const text = continued(reason)
+  return text === '' ? '' : `De reden: ${text}`
+}
+
 /** Sentences after each other; empty ones leave no space behind. */
 export function joined(...sentences: readonly (string | null | false)[]): string {
   return sentences.filter((part) => part).join(' ')

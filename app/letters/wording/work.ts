@@ -5,13 +5,13 @@ import { dateWords } from './date.ts'
 import { listed } from './list.ts'
 import { quoted } from './name.ts'
 import { counted } from './number.ts'
-import { joined, sentence } from './sentence.ts'
+import { continued, joined, sentence } from './sentence.ts'
 
 /** What one message says was done. With `dated` it is set apart from others by its day. */
 export function doneSentences(update: UpdateFact, dated: boolean): string {
-  const done = sentence(update.done)
-  if (done === '') return ''
-  return dated ? `Stand op ${dateWords(update.occurredOn)}: ${done}` : done
+  if (!dated) return sentence(update.done)
+  const done = continued(update.done)
+  return done === '' ? '' : `Stand op ${dateWords(update.occurredOn)}: ${done}`
 }
 
 /** For what happened before the previous letter but was entered after it; `on` where its day was not told yet. */
@@ -19,6 +19,13 @@ export function lateSentence(on: CalendarDate | null): string {
   return on === null
     ? 'Dit kon nog niet in onze vorige brief staan.'
     : `Dit speelde op ${dateWords(on)}, maar kon nog niet in onze vorige brief staan.`
+}
+
+/** The same of a decision that was entered late, or of the reaction and the decision together. */
+export function lateAnswer(both: boolean): string {
+  return both
+    ? 'Onze reactie en het besluit van uw raad konden nog niet in onze vorige brief staan.'
+    : lateSentence(null)
 }
 
 /** For a recommendation that asks to inform the council: the letter itself does so. */
@@ -41,16 +48,19 @@ const mostSteps = 4
 export function plannedSteps(steps: readonly PlannedStep[]): string {
   const [first, ...others] = steps
   if (first === undefined) return ''
-  if (others.length === 0) return `De volgende stap is ${named(first)}.`
+  const undated = steps.every(({ dueOn }) => dueOn === null)
+  const named = (step: PlannedStep) => quoted(step.title) + (undated ? '' : whenPlanned(step))
+  if (others.length === 0) {
+    return `De volgende stap is ${named(first)}.${undated ? ' Die heeft nog geen datum.' : ''}`
+  }
   const rest = steps.length - mostSteps
   const names = steps.slice(0, rest === 1 ? mostSteps + 1 : mostSteps).map(named)
-  if (rest > 1) names.push(counted(rest, 'stap', 'stappen'))
-  return `De volgende stappen zijn ${listed(names)}.`
+  if (rest > 1) names.push(`nog ${counted(rest, 'stap', 'stappen')}`)
+  return `De volgende stappen zijn ${listed(names)}.${undated ? ' Die hebben nog geen datum.' : ''}`
 }
 
-function named(step: PlannedStep): string {
-  const when = step.dueOn === null ? 'nog zonder datum' : `gepland voor ${dateWords(step.dueOn)}`
-  return `${quoted(step.title)} (${when})`
+function whenPlanned({ dueOn }: PlannedStep): string {
+  return dueOn === null ? ' (nog zonder datum)' : ` (gepland voor ${dateWords(dueOn)})`
 }
 
 /** Which steps should have been finished; empty without any. */
@@ -71,15 +81,20 @@ export function nothingNew(last: UpdateFact | null, isFirstLetter: boolean): str
       : 'Over de uitvoering van deze aanbeveling hebben wij tot nu toe niets kunnen melden.'
   }
   return joined(
-    `Over deze aanbeveling is ${since}geen nieuw bericht ontvangen.`,
+    `Over deze aanbeveling hebben wij ${since}geen nieuw bericht ontvangen.`,
     `Het laatste bericht is van ${dateWords(last.occurredOn)}.`,
   )
 }
 
-/** For messages that only say that nothing changed. */
-export function noChange(last: UpdateFact): string {
-  return `Op ${dateWords(last.occurredOn)} is nagegaan hoe het staat: er is sinds het bericht daarvoor niets veranderd.`
+/** For messages that only say that nothing changed; `hadMessage`: there was one to compare with. */
+export function noChange(last: UpdateFact, hadMessage: boolean): string {
+  const since = hadMessage ? 'sinds het bericht daarvoor niets' : 'nog niets'
+  return `Op ${dateWords(last.occurredOn)} hebben wij bekeken hoe het staat: er is ${since} veranderd.`
 }
+
+/** For work that the previous letter told was done, and that is not. */
+export const noLongerDone =
+  'In onze vorige brief meldden wij deze aanbeveling gereed. Dat is zij toch nog niet.'
 
 /** For work that the previous letter already told was finished. */
 export const reportedBefore = 'Wij hebben deze aanbeveling al eerder gereed gemeld.'
