@@ -4,9 +4,11 @@ import { municipalityVersion } from '#app/audit-trail/version.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Database } from '#db/client.ts'
+import type { Phase } from '#db/schema/codes.ts'
 import { type PublicPlace, type PublicReport, publicPlaces } from './catalogue.server.ts'
+import type { PublicFollowUp } from './public-follow-up.ts'
 import { publicLetters } from './public-letters.server.ts'
-import { publicMunicipality } from './public-municipality.server.ts'
+import { type PublicMunicipality, publicMunicipality } from './public-municipality.server.ts'
 import { type StoryMoment, storyOf } from './story.ts'
 import { combinedSummary, type Summary, summaryOf } from './summary.ts'
 
@@ -18,6 +20,28 @@ export type MunicipalityOverview = {
   reports: ReadonlyMap<number, Summary>
   /** The newest moments, oldest first. */
   news: StoryMoment[]
+  /** In the order of the view. */
+  followUps: FollowUpKey[]
+  decisions: DecisionKey[]
+}
+
+/** As much of a follow-up as is needed to choose and order it among those of a country. */
+export type FollowUpKey = {
+  id: number
+  reportId: number
+  recommendationId: number
+  municipalityCode: string
+  phase: Phase
+  late: boolean
+  lastUpdateOn: CalendarDate | null
+  implementationDueOn: CalendarDate | null
+}
+
+export type DecisionKey = {
+  id: number
+  reportId: number
+  municipalityCode: string
+  on: CalendarDate
 }
 
 /** As many moments of each municipality as can stand on the front page. */
@@ -82,9 +106,34 @@ function make(context: Context, place: PublicPlace): MunicipalityOverview {
     news: storyOf({ ...view, letters, papers: [] })
       .filter((moment) => moment.on <= view.on && moment.type !== 'offering')
       .slice(-newsInOverview),
+    followUps: view.followUps.map(followUpKey),
+    decisions: decisionKeys(view),
   }
   cacheOf(db).set(place.code, { version, on: view.on, overview })
   return overview
+}
+
+/** The key of a follow-up in a view. */
+export function followUpKey(one: PublicFollowUp): FollowUpKey {
+  const { id, reportId, municipalityCode, phase, implementationDueOn } = one
+  return {
+    ...{ id, reportId, municipalityCode, phase, implementationDueOn },
+    recommendationId: one.recommendation.id,
+    late: one.overdue.length > 0,
+    lastUpdateOn: one.implementation.lastUpdateOn,
+  }
+}
+
+/** Each decision once, in the order of the reports. */
+function decisionKeys({ followUps, events }: PublicMunicipality): DecisionKey[] {
+  const keys = new Map<number, DecisionKey>()
+  for (const { id, reportId, municipalityCode } of followUps)
+    for (const event of events.get(id) ?? [])
+      if (event.type === 'decision' && !keys.has(event.decisionId))
+        keys.set(event.decisionId, {
+          ...{ id: event.decisionId, reportId, municipalityCode, on: event.on },
+        })
+  return [...keys.values()]
 }
 
 function cacheOf(db: Database): LRUCache<string, Kept> {

@@ -23,6 +23,10 @@ export type PublicMunicipality = {
 }
 
 type Kept = { version: number; public: PublicMunicipality }
+
+/** The views of more municipalities than this would take hundreds of megabytes. */
+const mostKept = 40
+
 const caches = new WeakMap<Database, LRUCache<string, Kept>>()
 
 /**
@@ -31,7 +35,7 @@ const caches = new WeakMap<Database, LRUCache<string, Kept>>()
  */
 export function publicMunicipality(context: Context, code: string): PublicMunicipality {
   const { db, clock } = context
-  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: 500 })
+  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: mostKept })
   caches.set(db, cache)
   const version = municipalityVersion(db, code)
   const kept = cache.get(code)

@@ -12,7 +12,7 @@ function api() {
   const db = demoDatabase()
   const context = { db, clock: clockAt('2026-11-24T09:00:00.000Z'), baseUrl }
   const get = async (path: string) => {
-    const answer = answerApi(
+    const answer = await answerApi(
       context,
       new Request(`${baseUrl}/api/v1${path}`),
       path.split('?')[0] ?? '',

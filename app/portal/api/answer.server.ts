@@ -1,19 +1,24 @@
 import { NotFound } from '#app/workflow/errors.ts'
 import { type ApiContext, type Operation, operations } from './operations.server.ts'
 import { Invalid, type InvalidPart, invalidParts, type Probleem, problemOf } from './problem.ts'
+import type { Listing } from './select.server.ts'
 
 /** Answers one reading request to the API; `path` is what follows `/api/v1`. Errors come as problem+json. */
-export function answerApi(context: ApiContext, request: Request, path: string): Response {
+export async function answerApi(
+  context: ApiContext,
+  request: Request,
+  path: string,
+): Promise<Response> {
   if (request.method === 'OPTIONS') return options()
   try {
     const { found: operation, values } = addressAmong(operations, path)
     const url = new URL(request.url)
     const query = parse(operation.query, Object.fromEntries(url.searchParams), 'query')
     const input = { path: parse(operation.pathParameters, values, 'path'), query }
-    const answer = operation.answer(context, input as Parameters<Operation['answer']>[1])
+    const answer = await operation.answer(context, input as Parameters<Operation['answer']>[1])
     if (!operation.list) return json(answer)
-    return page(
-      answer as Item[],
+    return await page(
+      Array.isArray(answer) ? listed(answer, (query as PageQuery).sorteer) : (answer as Listing),
       query as PageQuery,
       `${context.baseUrl}/api/v1${path}${url.search}`,
     )
@@ -66,17 +71,21 @@ function parse(
 type Item = Record<string, unknown>
 type PageQuery = { pagina: number; paginaGrootte: number; sorteer?: string }
 
-function page(all: Item[], query: PageQuery, address: string): Response {
-  const { pagina, paginaGrootte, sorteer } = query
-  const sorted = sorteer === undefined ? all : sortedBy(all, sorteer)
-  const last = Math.max(1, Math.ceil(sorted.length / paginaGrootte))
-  const resultaten = sorted.slice((pagina - 1) * paginaGrootte, pagina * paginaGrootte)
+function listed(items: Item[], sorteer: string | undefined): Listing {
+  const sorted = sorteer === undefined ? items : sortedBy(items, sorteer)
+  return { total: items.length, page: async (from, to) => sorted.slice(from, to) }
+}
+
+async function page(all: Listing, query: PageQuery, address: string): Promise<Response> {
+  const { pagina, paginaGrootte } = query
+  const last = Math.max(1, Math.ceil(all.total / paginaGrootte))
+  const resultaten = await all.page((pagina - 1) * paginaGrootte, pagina * paginaGrootte)
   const links = { first: 1, prev: pagina - 1, next: pagina + 1, last }
   const link = Object.entries(links)
     .filter(([, number]) => number >= 1 && number <= last)
     .map(([rel, number]) => `<${onPage(address, number)}>; rel="${rel}"`)
     .join(', ')
-  return json({ totaal: sorted.length, pagina, paginaGrootte, resultaten }, { Link: link })
+  return json({ totaal: all.total, pagina, paginaGrootte, resultaten }, { Link: link })
 }
 
 function onPage(address: string, number: number): string {
@@ -89,7 +98,7 @@ function sortedBy(items: Item[], sorteer: string): Item[] {
   const down = sorteer.startsWith('-')
   const field = down ? sorteer.slice(1) : sorteer
   const fieldOf = (item: Item): string | number => {
-    const value = item[field] ?? (item.uitvoering as Item | undefined)?.[field]
+    const value = item[field]
     return typeof value === 'number' ? value : String(value ?? '')
   }
   return [...items].sort((a, b) => {

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '#app/workflow/context.ts'
-import { NotFound } from '#app/workflow/errors.ts'
 import { publicPlaces, publicReport, publicReports } from '../catalogue.server.ts'
+import { existing } from './existing.ts'
 import * as parameters from './parameters.ts'
 import * as resources from './resources.ts'
 import {
+  aanbeveling,
   aanbevelingen,
+  besluit,
   besluiten,
   brieven,
-  type Choice,
+  type FollowUpChoice,
   opvolging,
   opvolgingen,
 } from './select.server.ts'
@@ -16,14 +18,8 @@ import { toGemeente, toOnderzoek } from './to-resource.ts'
 
 export type ApiContext = Context & { baseUrl: string }
 
-type Input = { path: Record<string, string | number>; query: Choice & Query }
-type Query = {
-  pagina?: number
-  paginaGrootte?: number
-  sorteer?: string | undefined
-  fase?: string | undefined
-  teLaat?: string | undefined
-}
+type Input = { path: Record<string, string | number>; query: FollowUpChoice & Query }
+type Query = { pagina?: number; paginaGrootte?: number }
 
 /** One address of the API: all that its description says and its answer needs. */
 export type Operation = {
@@ -33,7 +29,7 @@ export type Operation = {
   tag: string
   pathParameters: z.ZodObject
   query: z.ZodObject
-  /** A list answers one page of what `answer` gives. */
+  /** A list answers one page of what `answer` gives: all items, or a `Listing` that is in its order already. */
   list: boolean
   resource: z.ZodType
   schemaName: string
@@ -122,8 +118,7 @@ export const operations: Operation[] = [
     list: false,
     resource: resources.aanbeveling,
     schemaName: 'Aanbeveling',
-    answer: (context, { path }) =>
-      existing(aanbevelingen(context, undefined).find((one) => one.id === path.id)),
+    answer: (context, { path }) => aanbeveling(context, Number(path.id)),
   },
   {
     id: 'opvolgingenOphalen',
@@ -135,12 +130,7 @@ export const operations: Operation[] = [
     list: true,
     resource: resources.opvolging,
     schemaName: 'Opvolging',
-    answer: (context, { query }) =>
-      opvolgingen(context, context.baseUrl, query).filter(
-        (one) =>
-          (query.fase === undefined || one.fase === query.fase) &&
-          (query.teLaat === undefined || one.teLaat.length > 0 === (query.teLaat === 'true')),
-      ),
+    answer: (context, { query }) => opvolgingen(context, context.baseUrl, query),
   },
   {
     id: 'opvolgingOphalen',
@@ -177,8 +167,7 @@ export const operations: Operation[] = [
     list: false,
     resource: resources.besluit,
     schemaName: 'Besluit',
-    answer: (context, { path }) =>
-      existing(besluiten(context, {}).find((one) => one.id === path.id)),
+    answer: (context, { path }) => existing(besluit(context, Number(path.id))),
   },
   {
     id: 'brievenOphalen',
@@ -206,8 +195,3 @@ export const operations: Operation[] = [
       existing(brieven(context, context.baseUrl, {}).find((one) => one.id === path.id)),
   },
 ]
-
-function existing<T>(found: T | undefined): T {
-  if (found === undefined) throw new NotFound()
-  return found
-}

@@ -1,25 +1,28 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { endOfDay } from '#app/workflow/calendar-date.ts'
 import { clockAt } from '#app/workflow/clock.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
-import { followUp } from '#db/schema/index.ts'
-import { publicPapers, publicPlaces, publicReports } from '../catalogue.server.ts'
-import type { PublicFollowUp } from '../public-follow-up.ts'
+import { decision, followUp } from '#db/schema/index.ts'
+import {
+  type PublicPlace,
+  type PublicReport,
+  publicPapers,
+  publicPlaces,
+  publicReports,
+} from '../catalogue.server.ts'
+import { type DecisionKey, type FollowUpKey, followUpKey, overviews } from '../overview.server.ts'
 import { publicLetters } from '../public-letters.server.ts'
 import {
   type PublicMunicipality,
   publicMunicipality,
   publicMunicipalityOn,
 } from '../public-municipality.server.ts'
+import { phaseCodes } from './codes.ts'
+import { existing } from './existing.ts'
 import { Invalid } from './problem.ts'
-import type {
-  Aanbeveling,
-  Besluit,
-  Brief,
-  Opvolging,
-  OpvolgingMetGeschiedenis,
-} from './resources.ts'
+import type { Aanbeveling, Besluit, Brief, OpvolgingMetGeschiedenis } from './resources.ts'
 import { toAanbeveling, toBesluiten, toBrief, toGebeurtenis, toOpvolging } from './to-resource.ts'
 
 export type Choice = {
@@ -29,33 +32,32 @@ export type Choice = {
   bekendOp?: string | undefined
 }
 
-/** The views of the municipalities that a choice is about, today or as of a day. */
-function viewsOf(context: Context, choice: Choice): PublicMunicipality[] {
-  const codes = codesOf(context, choice)
-  if (choice.peildatum === undefined && choice.bekendOp === undefined)
-    return codes.map((code) => publicMunicipality(context, code))
-  if (choice.gemeente === undefined && choice.onderzoek === undefined)
-    throw new Invalid([
-      {
-        in: 'query',
-        name: 'peildatum',
-        reason: 'kies ook een gemeente of een onderzoek',
-      },
-    ])
-  const at = momentOf(context, choice)
-  return codes.map((code) => publicMunicipalityOn(at.context, code, at.on))
+/** The places that a choice is about. Throws `Invalid` for a choice of too many in the past. */
+function placesOf(context: Context, { gemeente, onderzoek }: Choice): PublicPlace[] {
+  const offered =
+    onderzoek === undefined ? null : (reportCalled(context, onderzoek)?.municipalityCodes ?? [])
+  return publicPlaces(context).filter(
+    ({ code }) =>
+      (offered?.includes(code) ?? true) && (gemeente === undefined || code === gemeente),
+  )
 }
 
-function codesOf(context: Context, { gemeente, onderzoek }: Choice): string[] {
-  const places = publicPlaces(context).map((place) => place.code)
-  const offered =
-    onderzoek === undefined
-      ? places
-      : (publicReports(context).find((report) => report.slug === onderzoek)?.municipalityCodes ??
-        [])
-  return places.filter(
-    (code) => offered.includes(code) && (gemeente === undefined || code === gemeente),
-  )
+function reportCalled(context: Context, slug: string): PublicReport | undefined {
+  return publicReports(context).find((one) => one.slug === slug)
+}
+
+function isPast({ peildatum, bekendOp }: Choice): boolean {
+  return peildatum !== undefined || bekendOp !== undefined
+}
+
+/** The same municipalities as they stood on a day. */
+function pastViews(context: Context, choice: Choice): PublicMunicipality[] {
+  if (choice.gemeente === undefined && choice.onderzoek === undefined)
+    throw new Invalid([
+      { in: 'query', name: 'peildatum', reason: 'kies ook een gemeente of een onderzoek' },
+    ])
+  const at = momentOf(context, choice)
+  return placesOf(context, choice).map(({ code }) => publicMunicipalityOn(at.context, code, at.on))
 }
 
 function momentOf(context: Context, { peildatum, bekendOp }: Choice) {
@@ -69,24 +71,82 @@ function momentOf(context: Context, { peildatum, bekendOp }: Choice) {
   return { on, context: { ...context, clock } }
 }
 
-type Found = { followUp: PublicFollowUp; view: PublicMunicipality }
-
-function followUpsOf(context: Context, choice: Choice): Found[] {
-  const report = publicReports(context).find((one) => one.slug === choice.onderzoek)
-  return viewsOf(context, choice).flatMap((view) =>
-    view.followUps
-      .filter((one) => choice.onderzoek === undefined || one.reportId === report?.id)
-      .map((one) => ({ followUp: one, view })),
-  )
+/** A list of which only the page that is asked for is worked out. */
+export type Listing = {
+  total: number
+  /** The items from place `from` up to `to`, counted from 0. */
+  page(from: number, to: number): Promise<unknown[]>
 }
 
-export function opvolgingen(context: Context, base: string, choice: Choice): Opvolging[] {
+/** Items are made municipality by municipality, and others are answered in between. */
+function listing<Key extends { municipalityCode: string }>(
+  keys: readonly Key[],
+  itemOf: (key: Key) => unknown,
+): Listing {
+  return {
+    total: keys.length,
+    page: async (from, to) => {
+      const asked = keys.slice(from, to)
+      const items = new Map<Key, unknown>()
+      for (const code of new Set(asked.map(({ municipalityCode }) => municipalityCode))) {
+        await immediate()
+        for (const key of asked) if (key.municipalityCode === code) items.set(key, itemOf(key))
+      }
+      return asked.map((key) => items.get(key))
+    },
+  }
+}
+
+/** Of which follow-ups, and in which order. */
+export type FollowUpChoice = Choice & {
+  fase?: string | undefined
+  teLaat?: string | undefined
+  sorteer?: string | undefined
+}
+
+const orders: Record<string, (key: FollowUpKey) => string | number> = {
+  id: ({ id }) => id,
+  fase: ({ phase }) => phaseCodes[phase],
+  laatsteBerichtOp: ({ lastUpdateOn }) => lastUpdateOn ?? '',
+  uitvoeringGereedOp: ({ implementationDueOn }) => implementationDueOn ?? '',
+}
+
+export async function opvolgingen(
+  context: Context,
+  base: string,
+  choice: FollowUpChoice,
+): Promise<Listing> {
   const reports = new Map(publicReports(context).map((report) => [report.id, report]))
-  return followUpsOf(context, choice).flatMap(({ followUp: one, view }) => {
-    const report = reports.get(one.reportId)
-    if (report === undefined) return []
-    return toOpvolging(one, { report, municipality: view.municipality, on: view.on, base })
+  const past = isPast(choice) ? pastViews(context, choice) : null
+  const keys =
+    past?.flatMap((view) => view.followUps.map(followUpKey)) ??
+    (await overviews(context, placesOf(context, choice))).flatMap(({ followUps }) => followUps)
+  const chosen = keys.filter(
+    (key) =>
+      (choice.onderzoek === undefined || reports.get(key.reportId)?.slug === choice.onderzoek) &&
+      (choice.fase === undefined || phaseCodes[key.phase] === choice.fase) &&
+      (choice.teLaat === undefined || key.late === (choice.teLaat === 'true')),
+  )
+  return listing(sorted(chosen, choice.sorteer, orders), ({ id, municipalityCode, reportId }) => {
+    const view =
+      past?.find(({ municipality }) => municipality.code === municipalityCode) ??
+      publicMunicipality(context, municipalityCode)
+    const found = existing(view.followUps.find((one) => one.id === id))
+    const report = existing(reports.get(reportId))
+    return toOpvolging(found, { report, municipality: view.municipality, on: view.on, base })
   })
+}
+
+/** In the order that `sorteer` names, with a minus sign the other way round; without, as they came. */
+function sorted<Key>(
+  keys: readonly Key[],
+  sorteer: string | undefined,
+  by: Record<string, (key: Key) => string | number>,
+): readonly Key[] {
+  const of = by[sorteer?.replace(/^-/, '') ?? '']
+  if (of === undefined) return keys
+  const turn = sorteer?.startsWith('-') ? -1 : 1
+  return [...keys].sort((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0) * turn)
 }
 
 export function opvolging(
@@ -98,7 +158,10 @@ export function opvolging(
   const place = context.db.select().from(followUp).where(eq(followUp.id, id)).get()
   const report = publicReports(context).find((one) => one.id === place?.reportId)
   if (place === undefined || report === undefined) throw new NotFound()
-  const [view] = viewsOf(context, { ...choice, gemeente: place.municipalityCode })
+  const { municipalityCode: code } = place
+  const [view] = isPast(choice)
+    ? pastViews(context, { ...choice, gemeente: code })
+    : [publicMunicipality(context, code)]
   const found = view?.followUps.find((one) => one.id === id)
   if (view === undefined || found === undefined) throw new NotFound()
   return {
@@ -107,35 +170,76 @@ export function opvolging(
   }
 }
 
-export function aanbevelingen(context: Context, onderzoek: string | undefined): Aanbeveling[] {
-  return publicReports(context)
-    .filter((report) => onderzoek === undefined || report.slug === onderzoek)
-    .flatMap((report) => {
-      const seen = new Map(
-        report.municipalityCodes.flatMap((code) =>
-          publicMunicipality(context, code)
-            .followUps.filter((one) => one.reportId === report.id)
-            .map((one) => [one.recommendation.id, one.recommendation]),
-        ),
-      )
-      return [...seen.values()]
-        .sort((a, b) => a.position - b.position)
-        .map((recommendation) => toAanbeveling(recommendation, report))
-    })
+/** In the order of the report. */
+export async function aanbevelingen(
+  context: Context,
+  onderzoek: string | undefined,
+): Promise<Listing> {
+  const known = await overviews(context, placesOf(context, { onderzoek }))
+  const byReport = new Map<number, Map<number, FollowUpKey>>()
+  for (const key of known.flatMap(({ followUps }) => followUps)) {
+    const ofReport = byReport.get(key.reportId) ?? new Map<number, FollowUpKey>()
+    byReport.set(key.reportId, ofReport)
+    ofReport.set(key.recommendationId, ofReport.get(key.recommendationId) ?? key)
+  }
+  const reports = publicReports(context).filter(
+    (report) => onderzoek === undefined || report.slug === onderzoek,
+  )
+  const keys = reports.flatMap((report) =>
+    [...(byReport.get(report.id)?.values() ?? [])].map((key) => ({ ...key, report })),
+  )
+  return listing(keys, ({ id, municipalityCode, report }) => {
+    const { followUps } = publicMunicipality(context, municipalityCode)
+    return toAanbeveling(existing(followUps.find((one) => one.id === id)).recommendation, report)
+  })
 }
 
-export function besluiten(context: Context, choice: Choice): Besluit[] {
-  const reports = publicReports(context).filter(
-    (report) => choice.onderzoek === undefined || report.slug === choice.onderzoek,
-  )
-  return viewsOf(context, choice).flatMap((view) =>
-    reports.flatMap((report) => {
-      const followUps = view.followUps.filter((one) => one.reportId === report.id)
-      if (followUps.length === 0) return []
-      const papers = publicPapers(context, report.id, view.municipality.code)
-      return toBesluiten(followUps, view.events, papers, report)
-    }),
-  )
+export async function aanbeveling(context: Context, id: number): Promise<Aanbeveling> {
+  const codes = context.db
+    .select({ code: followUp.municipalityCode })
+    .from(followUp)
+    .where(eq(followUp.recommendationId, id))
+    .all()
+  for (const { code } of codes) {
+    const found = publicMunicipality(context, code).followUps.find(
+      (one) => one.recommendation.id === id,
+    )
+    const report = publicReports(context).find((one) => one.id === found?.reportId)
+    if (found !== undefined && report !== undefined)
+      return toAanbeveling(found.recommendation, report)
+  }
+  throw new NotFound()
+}
+
+export async function besluiten(
+  context: Context,
+  choice: Choice & { sorteer?: string | undefined },
+): Promise<Listing> {
+  const known = await overviews(context, placesOf(context, choice))
+  const only = choice.onderzoek === undefined ? null : reportCalled(context, choice.onderzoek)
+  const keys = known
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ reportId }) => only === null || reportId === only?.id)
+  const order = { datum: ({ on }: DecisionKey) => on }
+  return listing(sorted(keys, choice.sorteer, order), (key) => existing(besluitOf(context, key)))
+}
+
+/** The decision with this id; undefined where it is not there, or not public. */
+export function besluit(context: Context, id: number): Besluit | undefined {
+  const row = context.db.select().from(decision).where(eq(decision.id, id)).get()
+  return row && besluitOf(context, row)
+}
+
+function besluitOf(
+  context: Context,
+  key: { id: number; reportId: number; municipalityCode: string },
+): Besluit | undefined {
+  const report = publicReports(context).find(({ id }) => id === key.reportId)
+  if (report === undefined) return undefined
+  const view = publicMunicipality(context, key.municipalityCode)
+  const followUps = view.followUps.filter(({ reportId }) => reportId === key.reportId)
+  const papers = publicPapers(context, key.reportId, key.municipalityCode)
+  return toBesluiten(followUps, view.events, papers, report).find(({ id }) => id === key.id)
 }
 
 export function brieven(context: Context, base: string, choice: Choice): Brief[] {

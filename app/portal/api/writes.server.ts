@@ -17,7 +17,7 @@ import type { ApiContext } from './operations.server.ts'
 import * as parameters from './parameters.ts'
 import { Invalid, type InvalidPart } from './problem.ts'
 import * as resources from './resources.ts'
-import { besluiten, opvolging } from './select.server.ts'
+import { besluit, opvolging } from './select.server.ts'
 import {
   codeOf,
   dutchFields,
@@ -143,10 +143,7 @@ function saveDecision(
     ...terms,
     submissionKey,
   })
-  const content = besluiten(context, { gemeente: municipalityCode }).find(
-    (one) => one.id === decisionId,
-  )
-  return { location: `/besluiten/${decisionId}`, content }
+  return { location: `/besluiten/${decisionId}`, content: besluit(context, decisionId) }
 }
 
 /** What the form's own input makes of it. Throws `Invalid` with the names of the API. */
