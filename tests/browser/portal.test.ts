@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { formerSlug, municipality, subscription } from '#db/schema/index.ts'
-import { expectAccessible, openBrowser, openPage } from '#tests/support/browser.ts'
+import { openBrowser, openPage } from '#tests/support/browser.ts'
 import { expectNoMarker, markPrivateTexts } from '#tests/support/private-markers.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
 
@@ -45,22 +45,6 @@ const pages = [
 ]
 
 describe('every public page', { timeout: 240_000 }, () => {
-  it.each([1280, 320])('fits at %i wide, and is accessible', async (width) => {
-    const { page, errors } = await openPage(browser, server.baseUrl, {
-      viewport: { width, height: 800 },
-    })
-    for (const path of pages) {
-      expect((await page.goto(path))?.status(), path).toBe(200)
-      // What axe sees hardly depends on the width; the stories run it at 390.
-      if (width === 1280) await expectAccessible(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${path} at ${width}`).toBe(0)
-    }
-    expect(errors).toEqual([])
-  })
-
   it('reads the same without JavaScript', async () => {
     const on = await openPage(browser, server.baseUrl)
     const off = await openPage(browser, server.baseUrl, { javaScriptEnabled: false })

@@ -42,6 +42,8 @@ export async function startInProcess(
   db.$client.pragma('synchronous = OFF')
   migrateDatabase(db)
   await fill(db)
+  // As people meet it, and far quicker than React with its checks.
+  process.env.NODE_ENV = 'production'
   const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const { createWebApp } = build.entry.module as unknown as typeof import('#app/entry.server.tsx')
   const app = createWebApp({
@@ -58,6 +60,8 @@ export async function startInProcess(
     clientFolder: resolve('build/client'),
   })
   const server = createServer(app)
+  // On a busy machine the server would hang up just as the next request comes in on the same connection.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
@@ -68,14 +72,20 @@ export async function startInProcess(
     app,
     build,
     async ask(path, { beforeUndoing, ...init } = {}) {
+      let after: string | null
+      let answer: Response
+      let text: string
       db.$client.exec('begin')
-      const before = changes()
-      const answer = await fetch(baseUrl + path, { redirect: 'manual', ...init })
-      const text = await answer.text()
-      // What a workflow took back itself counts as changes too: then all rows are compared.
-      const after = changes() === before ? null : contentOf(db)
-      beforeUndoing?.()
-      db.$client.exec('rollback')
+      try {
+        const before = changes()
+        answer = await fetch(baseUrl + path, { redirect: 'manual', ...init })
+        text = await answer.text()
+        // What a workflow took back itself counts as changes too: then all rows are compared.
+        after = changes() === before ? null : contentOf(db)
+        beforeUndoing?.()
+      } finally {
+        db.$client.exec('rollback')
+      }
       return { answer, text, wrote: after !== null && after !== contentOf(db) }
     },
     async stop() {

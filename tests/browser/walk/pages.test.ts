@@ -5,7 +5,7 @@ import { openBrowser } from '#tests/support/browser.ts'
 import { type InProcess, startInProcess } from './in-process.ts'
 import { lengthenTexts } from './long-texts.ts'
 import { verdictOn } from './needs.ts'
-import { desk, inspect, narrowest, phone, type Stop } from './pages.ts'
+import { desk, inspect, type Look, narrowest, phone, type Stop } from './pages.ts'
 import { visits } from './routes.ts'
 import type { Visit } from './visit.ts'
 import { fillWalkers, localWalkers, type Signed } from './walkers.ts'
@@ -30,6 +30,22 @@ const intentFields = ['intent', 'doe', 'step']
 
 /** Where pictures of all pages go, for people to look at; none unless asked. */
 const shots = process.env.SHOTS
+
+/** All of axe in both widths in each state (`npm run test:pages`), or what differs from what was seen already. */
+const whole = process.env.PAGES === 'all'
+
+/** All of axe on a phone, and what depends on the width at a desk. */
+const first: Look[] = [
+  { width: desk, axe: whole ? 'all' : 'width' },
+  { width: phone, axe: 'all' },
+]
+/** The page of another state, in which not all has to be looked at again. */
+const again: Look[] = whole
+  ? first
+  : [
+      { width: desk, axe: 'none' },
+      { width: phone, axe: 'none' },
+    ]
 
 /** As whom a page is looked at: those that it names, or the first who may. */
 function viewersOf(visit: Visit, walkers: readonly Signed[]): Signed[] {
@@ -66,12 +82,14 @@ describe('every page of the filled demo', () => {
           name: `${route} as ${walker.name}`,
           path: visit.path(at),
           walker,
-          axeAt: [desk, phone],
-          fitsAt: visit.needs === 'anyone' ? [narrowest] : [],
+          looks: [
+            ...first,
+            ...(visit.needs === 'anyone' ? [{ width: narrowest, axe: 'none' } as const] : []),
+          ],
         }),
       ),
     )
-    expect(await inspect(browser, server.baseUrl, stops, { shots })).toEqual([])
+    expect(await inspect(browser, server.baseUrl, stops, shots)).toEqual([])
   }, 300_000)
 
   it('passes axe with its errors shown, and says them on top', async () => {
@@ -89,8 +107,7 @@ describe('every page of the filled demo', () => {
             name: `${route} ${name} refused`,
             path: (post.to ?? visit.path)(at),
             walker,
-            axeAt: [phone],
-            fitsAt: [desk],
+            looks: first,
             sends: post.refused ?? empty,
             status: 400,
           },
@@ -98,7 +115,7 @@ describe('every page of the filled demo', () => {
       }),
     )
     expect(stops.length).toBeGreaterThan(15)
-    expect(await inspect(browser, server.baseUrl, stops, { shots })).toEqual([])
+    expect(await inspect(browser, server.baseUrl, stops, shots)).toEqual([])
   }, 300_000)
 
   it('has no link that leads nowhere, for anyone who sees it', async () => {
@@ -131,12 +148,11 @@ describe('every page of the filled demo', () => {
           name: `${route} as ${walker.name} with long texts`,
           path: visit.path(at),
           walker,
-          axeAt: [phone],
-          fitsAt: [desk],
+          looks: again,
         }),
       ),
     )
-    expect(await inspect(browser, server.baseUrl, stops, { shots })).toEqual([])
+    expect(await inspect(browser, server.baseUrl, stops, shots)).toEqual([])
   }, 300_000)
 })
 
@@ -155,13 +171,12 @@ describe('every page before there is a study', () => {
           name: `${route} as ${walker.name} with nothing`,
           path,
           walker,
-          axeAt: [phone],
-          fitsAt: [desk],
+          looks: again,
         }),
       )
     })
     expect(stops.length).toBeGreaterThan(25)
-    const wrong = await inspect(browser, server.baseUrl, stops, { shots })
+    const wrong = await inspect(browser, server.baseUrl, stops, shots)
     await server.stop()
     expect(wrong).toEqual([])
   }, 300_000)

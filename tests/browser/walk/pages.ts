@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { axeFindings } from '#tests/support/browser.ts'
+import { axeFindings, axeSource } from '#tests/support/browser.ts'
 import type { Body } from './visit.ts'
 import type { Signed } from './walkers.ts'
 
@@ -9,16 +9,19 @@ export const desk = 1280
 /** The width to which WCAG 2.2 lets a page be zoomed (1.4.10). */
 export const narrowest = 320
 
+/** Rules of axe whose outcome depends on the width of the page. */
+const ofWidth = ['target-size', 'scrollable-region-focusable']
+
+/** How a page is looked at in one width: that it fits; also what axe says of targets and scrolling; or all of axe. */
+export type Look = { width: number; axe: 'none' | 'width' | 'all' }
+
 export type Stop = {
   /** What it is called where it goes wrong. */
   name: string
   path: string
   walker: Signed
-  /** Widths at which axe looks. */
-  axeAt: readonly number[]
-  /** Further widths at which the page must fit. */
-  fitsAt?: readonly number[]
-  /** Sends the page's first form (or a form to the path) with these fields, to see what it says. */
+  looks: readonly Look[]
+  /** Sends a form with these fields to the path, to see what the page says of it. */
   sends?: Body
   status?: number
 }
@@ -28,88 +31,96 @@ export async function inspect(
   browser: Browser,
   baseUrl: string,
   stops: readonly Stop[],
-  options: { shots?: string; atOnce?: number } = {},
+  shots?: string,
 ): Promise<string[]> {
   const queue = [...stops]
   const wrong: string[] = []
   const work = async () => {
-    const contexts = new Map<string, BrowserContext>()
+    const context = await browser.newContext({
+      baseURL: baseUrl,
+      locale: 'nl-NL',
+      reducedMotion: 'reduce',
+    })
+    await context.addInitScript(axeSource)
+    const page = await context.newPage()
+    const heard = listenTo(page)
     for (let stop = queue.shift(); stop !== undefined; stop = queue.shift()) {
-      const context = contexts.get(stop.walker.name) ?? (await contextOf(browser, baseUrl, stop))
-      contexts.set(stop.walker.name, context)
-      const page = await context.newPage()
-      const found = await inspectStop(page, stop, options.shots)
-      wrong.push(...found.map((one) => `${stop.name}: ${one}`))
-      await page.close()
+      await beSignedInAs(context, baseUrl, stop.walker)
+      const found = await inspectStop(page, stop, shots)
+      for (const one of [...heard.splice(0), ...found]) wrong.push(`${stop.name}: ${one}`)
     }
-    for (const context of contexts.values()) await context.close()
+    await context.close()
   }
-  await Promise.all(Array.from({ length: options.atOnce ?? 3 }, work))
+  await Promise.all(Array.from({ length: 3 }, work))
   return wrong.sort()
 }
 
-async function contextOf(browser: Browser, baseURL: string, { walker }: Stop) {
-  const context = await browser.newContext({ baseURL, locale: 'nl-NL', reducedMotion: 'reduce' })
+/** What goes wrong in the page by itself, as it comes. */
+function listenTo(page: Page): string[] {
+  const heard: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      heard.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => heard.push(`script: ${error.message}`))
+  return heard
+}
+
+async function beSignedInAs(context: BrowserContext, url: string, walker: Signed): Promise<void> {
+  await context.clearCookies()
   const [name, value] = walker.cookie?.split('=') ?? []
-  if (name && value) await context.addCookies([{ name, value, url: baseURL }])
-  return context
+  if (name && value) await context.addCookies([{ name, value, url }])
 }
 
 async function inspectStop(page: Page, stop: Stop, shots?: string): Promise<string[]> {
   const wrong: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
-      wrong.push(`console: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`))
-  const widths = [...new Set([...stop.axeAt, ...(stop.fitsAt ?? [])])].sort((a, b) => b - a)
-  await page.setViewportSize({ width: widths[0] ?? desk, height: 900 })
   const status = await open(page, stop)
   if (status !== (stop.status ?? 200)) return [`status ${status}`]
-  const { title, headings } = await page.evaluate(() => ({
+  const { title, headings, alerts } = await page.evaluate(() => ({
     title: document.title,
     headings: document.querySelectorAll('h1').length,
+    alerts: [...document.querySelectorAll('[role=alert]')].filter((one) => one.checkVisibility())
+      .length,
   }))
   if (title.trim() === '') wrong.push('the title is empty')
   if (headings !== 1) wrong.push(`${headings} headings of the first level`)
-  if (stop.sends && (await page.getByRole('alert').count()) !== 1)
-    wrong.push('the errors do not stand together on top')
-  for (const width of widths) {
+  if (stop.sends && alerts !== 1) wrong.push('the errors do not stand together on top')
+  for (const { width, axe } of stop.looks) {
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (over > 0) wrong.push(`${over} px too wide at ${width}: ${await widest(page)}`)
-    if (stop.axeAt.includes(width)) {
-      // Colours are the same at each width.
-      const found = await axeFindings(page, { colours: width === widths[0] })
-      wrong.push(...found.map((one) => `at ${width}: ${one.slice(0, 500)}`))
+    const found = axe === 'none' ? [] : await axeFindings(page, axe === 'all' ? undefined : ofWidth)
+    wrong.push(...found.map((one) => `at ${width}: ${one.slice(0, 500)}`))
+    if (shots) {
+      const name = stop.name.replaceAll(/[^\w.$-]+/g, '_')
+      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
     }
-    if (shots)
-      await page.screenshot({
-        path: `${shots}/${stop.name.replaceAll(/[^\w.$-]+/g, '_')}-${width}.png`,
-        fullPage: true,
-      })
   }
   return wrong
 }
 
+/** Opens the page, or sends it a form from another page of the server. Returns the status of the answer. */
 async function open(page: Page, { path, sends }: Stop): Promise<number> {
-  const answer = await page.goto(path)
-  if (sends === undefined) return answer?.status() ?? 0
+  if (sends === undefined) return (await page.goto(path))?.status() ?? 0
+  await page.goto('/robots.txt')
   const [posted] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.waitForEvent('load'),
-    page.evaluate((fields) => {
-      const form = document.createElement('form')
-      form.method = 'post'
-      form.action = location.href
-      for (const [name, value] of Object.entries(fields)) {
-        const input = document.createElement('input')
-        Object.assign(input, { type: 'hidden', name, value })
-        form.append(input)
-      }
-      document.body.append(form)
-      HTMLFormElement.prototype.submit.call(form)
-    }, textsOf(sends)),
+    page.evaluate(
+      ({ path, fields }) => {
+        const form = document.createElement('form')
+        form.method = 'post'
+        form.action = path
+        for (const [name, value] of Object.entries(fields)) {
+          const input = document.createElement('input')
+          Object.assign(input, { type: 'hidden', name, value })
+          form.append(input)
+        }
+        document.body.append(form)
+        HTMLFormElement.prototype.submit.call(form)
+      },
+      { path, fields: textsOf(sends) },
+    ),
   ])
   return posted.status()
 }

@@ -66,10 +66,12 @@ export const deskRoutes: Record<string, Visit> = {
     posts: {
       'token-intrekken': {
         needs: here('connectSystem'),
+        refused: null,
         sends: (at) => ({ doe: 'token-intrekken', id: at.apiToken }),
       },
       'webhook-stoppen': {
         needs: here('connectSystem'),
+        refused: null,
         sends: (at) => ({ doe: 'webhook-stoppen', id: at.webhook }),
       },
     },

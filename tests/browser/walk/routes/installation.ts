@@ -25,6 +25,12 @@ export const installationRoutes: Record<string, Visit> = {
           'rules[0].coordinatorAfter': 7,
           'rules[0].clerkAfter': 28,
         }),
+        refused: {
+          'rules[0].kind': 'step',
+          'rules[0].daysBefore': 'veel',
+          'rules[0].coordinatorAfter': 7,
+          'rules[0].clerkAfter': 28,
+        },
       },
     },
   },
@@ -116,7 +122,7 @@ export const installationRoutes: Record<string, Visit> = {
       'rol-intrekken': ofPerson({ doe: 'rol-intrekken', reason: 'klaar' }),
       'tweede-stap-wissen': ofPerson({ doe: 'tweede-stap-wissen', reason: 'telefoon kwijt' }),
       vertrek: ofPerson({ doe: 'vertrek', reason: 'andere baan' }),
-      'opnieuw-uitnodigen': ofPerson({ doe: 'opnieuw-uitnodigen' }),
+      'opnieuw-uitnodigen': { ...ofPerson({ doe: 'opnieuw-uitnodigen' }), refused: null },
     },
   },
   'beheer.mensen.$id.rol': {
