@@ -3,13 +3,17 @@ import { createServer, type Server } from 'node:http'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
+import { Cron } from 'croner'
 import pino, { type Logger } from 'pino'
 import { firstAdminPath } from '#app/accounts/first-admin.server.ts'
 import { newestMoment } from '#app/audit-trail/moment.server.ts'
 import { startScheduler } from '#app/commands/scheduler.ts'
 import { postmanFor } from '#app/mail/postman.server.ts'
+import { overviews } from '#app/portal/overview.server.ts'
 import { backupSettings, originOf, readSettings } from '#app/settings.server.ts'
+import { timeZone } from '#app/workflow/calendar-date.ts'
 import { systemClock } from '#app/workflow/clock.ts'
+import type { Context } from '#app/workflow/context.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { cannotStart } from './cannot-start.ts'
@@ -75,7 +79,19 @@ function start(build: ServerBuild, buildFolder: string): void {
     backup,
   }
   const stopScheduler = startScheduler(context, surroundings, log)
+  keepOverviews(context, log)
   stopOnSignal(server, stopScheduler, () => closeDatabase(db))
+}
+
+/** Soon after the start and after midnight, so that no visitor waits for the first look at a whole country. */
+function keepOverviews(context: Context, log: Logger): void {
+  const refresh = () =>
+    overviews(context).then(
+      () => {},
+      (error: unknown) => log.warn({ err: error }, 'no overviews'),
+    )
+  setTimeout(refresh, 2000).unref()
+  new Cron('5 0 0 * * *', { timezone: timeZone, unref: true }, refresh)
 }
 
 function openUpgraded(path: string, backupFolder: string, log: Logger): Database {
