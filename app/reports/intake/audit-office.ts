@@ -10,6 +10,7 @@ const foreign: [RegExp, string][] = [
   ],
   [/\bNational Audit Office\b|\bNAO\b/u, 'National Audit Office'],
   [/\bComptroller and Auditor General\b/u, 'National Audit Office'],
+  [/\bOffice of (?:the )?Inspector General\b/u, 'Office of Inspector General'],
   [/\bEuropean Court of Auditors\b/u, 'European Court of Auditors'],
   [/\bNetherlands Court of Audit\b/u, 'Netherlands Court of Audit'],
   [/\bAudit Scotland\b/u, 'Audit Scotland'],

@@ -1,9 +1,11 @@
 import {
+  addresseesOfLead,
   addresseesOfText,
   inferredAddressees,
   type RecognisedAddressee,
   withoutPrefix,
 } from './addressees.ts'
+import { recommends } from './leads.ts'
 import type { SectionKind } from './sections.ts'
 import { bodyOf, placeIn, type Segment } from './segment.ts'
 import type { Place } from './source.ts'
@@ -49,7 +51,8 @@ export class Candidates {
   add(segment: Segment, from: number, to: number, above: Above, details: Partial<Candidate>) {
     const text = tidy(segment.text.slice(from, to))
     if (text.length < 12) return
-    const own = addresseesOfText(text)
+    const stated = addresseesOfText(text)
+    const own = stated.length > 0 || recommends(text) !== true ? stated : addresseesOfLead(text)
     const given = details.addressees?.length ? details.addressees : above.addressees
     const addressees = own.length > 0 ? own : given.length > 0 ? given : inferredAddressees(text)
     this.found.push({

@@ -1,11 +1,11 @@
 import { addresseesOfHeading, addresseesOfText, partiesIn } from './addressees.ts'
 import { type Candidate, Candidates } from './candidate.ts'
-import { asksForAction, opensWithImperative } from './grammar.ts'
+import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
-import { announces, extentOfAsking, Prose, saysWhat, withoutLead } from './prose.ts'
+import { announces, extentOfAsking, Prose, saysWhat, tellsParty, withoutLead } from './prose.ts'
 import { Sections } from './section-state.ts'
 import { chapterWord, sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
@@ -21,7 +21,7 @@ export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
 }
 
 const letterToCouncil =
-  /\b(?:aan (?:de )?(?:leden van de )?(?:gemeente)?raad|geachte (?:leden van de )?(?:raad|raadsleden))/iu
+  /\b(?:aan (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
 
 /** "Gericht aan: college" on a line of its own, below a recommendation. */
 const addresseeLine =
@@ -103,14 +103,18 @@ class Walk {
 
   private readHeading(segment: Segment, index: number) {
     const text = segment.text.replace(/:\s*$/, '')
-    const kind = sectionKind(text)
-    const addressees = addresseesOfHeading(text)
     const body = bodyOf(segment)
+    const theme = this.isTheme(segment, index)
+    const kind = theme ? null : sectionKind(text)
+    const addressees = addresseesOfHeading(text)
     this.lists.close()
     this.labelled.forget()
     this.labelled.lead([])
     this.explaining = false
-    if (recommends(text) === true) {
+    if (theme) {
+      this.sections.enterTheme(segment)
+      this.labelled.expect(segment.marker?.label ?? null, body)
+    } else if (recommends(text) === true) {
       this.sections.enter(segment, 'recommendations', readLead(text).addressees)
       if (asksForAction(withoutLead(text)) && !this.isItem(this.segments[index + 1])) {
         this.candidates.add(segment, 0, segment.text.length, this.sections.current, {
@@ -120,12 +124,16 @@ class Walk {
       }
     } else if (kind !== null) {
       this.sections.enter(segment, kind, addressees)
-    } else if (addressees.length > 0 && (this.sections.recommending || /^aan\b/i.test(text))) {
+    } else if (
+      addressees.length > 0 &&
+      (this.sections.recommending || /^(?:en )?(?:aan|voor)\b/i.test(text))
+    ) {
       this.sections.address(segment, addressees)
     } else if (
       this.sections.recommending &&
       !chapterWord.test(text) &&
-      (opensWithImperative(body) || (segment.marker?.kind === 'number' && asksForAction(body)))
+      (opensWithImperative(body) ||
+        (segment.marker?.kind === 'number' && (asksForAction(body) || isWantedThing(body))))
     ) {
       this.candidates.add(
         segment,
@@ -142,14 +150,28 @@ class Walk {
     } else this.sections.enter(segment, null, [])
   }
 
+  /** "1 Van kaart naar planning" among the recommendations, with one below it: whatever its words say elsewhere. */
+  private isTheme(segment: Segment, index: number): boolean {
+    const next = this.segments[index + 1]
+    return (
+      this.sections.firm &&
+      segment.marker?.kind === 'number' &&
+      !opensWithImperative(bodyOf(segment)) &&
+      next !== undefined &&
+      next.marker === null &&
+      opensWithImperative(next.text)
+    )
+  }
+
   private readParagraph(segment: Segment, index: number) {
     const { text } = segment
     const all = sentences(text)
     const last = all.at(-1)?.text ?? ''
+    const below = this.segments[index + 1]?.text ?? ''
     const leads =
       /:\s*$/.test(text) ||
       (/\b(?:om|dat|aan|to|that)$/u.test(text) && recommends(last) === true) ||
-      (announces(last) && opensWithImperative(this.segments[index + 1]?.text ?? '')) ||
+      (announces(last) && (opensWithImperative(below) || tellsParty(below))) ||
       (this.isItem(this.segments[index + 1]) &&
         (announces(last) || (recommends(last) === true && !saysWhat(last))))
     if (leads) {

@@ -99,6 +99,20 @@ export function isNominalised(text: string): boolean {
   )
 }
 
+const finite =
+  /\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|blijft|blijven|blijkt|ontbreekt|ontbreken|staat|staan|krijgt|krijgen|gaat|gaan|komt|komen|doet|maakt|maken|vindt|vinden|stelt|geeft|weet|wil|are|has|have|had|does|do)\b/iu
+
+/** "Meer samenwerking met eigenaren", "Een jaarlijks overzicht voor de raad": what is wanted, without a verb. */
+export function isWantedThing(text: string): boolean {
+  return (
+    /^(?:een|meer|betere?|minder|heldere?|duidelijke?r?e?|structurele?|eenduidige?|snellere?|sterkere?|scherpere?|vaste?|more|better|clear\w*|a)\s+\p{Ll}|^(?:verbetering|versterking|actualisatie|actualisering|vereenvoudiging|verheldering|aandacht|uitbreiding|invoering|ontwikkeling|vaststelling|verduidelijking|intensivering|vergroting) (?:van|voor)\b/iu.test(
+      text,
+    ) &&
+    !finite.test(text) &&
+    text.split(/\s+/).length <= 16
+  )
+}
+
 /** Has "te" with an infinitive, as items after "adviseert om:" have. */
 export function hasInfinitive(text: string): boolean {
   return infinitive.test(text)

@@ -24,6 +24,7 @@ export function looksLikeHeading(
     if (/[.;,:]$/.test(body)) return false
     if (segment.marker.kind === 'code' && /\./.test(segment.marker.label))
       return !asksForAction(body) || sectionKind(body) !== null
+    if (/^(?:onderzoeks|deel)?vragen\b/iu.test(body) && body.length < 70) return true
     if (body.length >= 70 || asksForAction(body)) return false
     return sectionKind(body) !== null || isChapter(segment, previous, next)
   }
@@ -33,7 +34,10 @@ export function looksLikeHeading(
     (words > 6 && /\p{Ll}[.!?] /u.test(text))
   )
     return false
-  if (/^(?:aan|voor)\b.*:$/iu.test(text) && addresseesOfHeading(text.slice(0, -1)).length > 0)
+  if (
+    /^(?:(?:en|ook|daarnaast|verder|tot slot) )?(?:aan|voor)\b.*:$/iu.test(text) &&
+    addresseesOfHeading(text.slice(0, -1)).length > 0
+  )
     return !/\b(?:om|adviseert|beveelt|bevelen)\b/iu.test(text)
   if (/:$/.test(text))
     return (
@@ -65,8 +69,12 @@ export function looksLikeHeading(
 /** "3. Bruggen" above a paragraph, and no item of a list: no number just before or after it continues the count. */
 function isChapter(segment: Segment, previous?: Segment, next?: Segment): boolean {
   const { marker } = segment
-  const count = marker && marker.kind !== 'letter' ? ordinal(marker) : null
-  if (!marker || count === null || !next || next.marker || next.kind !== 'paragraph') return false
+  if (!marker || !next || next.kind !== 'paragraph') return false
+  // "B. Kwaliteit" above "B1 …", "2 Toegang" above "2.1 …".
+  const within = next.marker?.kind === 'code' && next.marker.label.replace(/\.?\d+$/u, '')
+  if (within && within === marker.label) return true
+  const count = marker.kind === 'letter' ? null : ordinal(marker)
+  if (count === null || next.marker) return false
   const counted = (other: Segment | undefined, by: number) =>
     other?.marker?.kind === marker.kind && ordinal(other.marker) === count + by
   return (

@@ -3,7 +3,7 @@ import { cut, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
 const candidates =
-  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation)\s?\d{1,2}\s?[.:)–-]\s)/giu
+  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation|advies|les)\s?\d{1,2}\s?[.:)–-]\s)/giu
 
 /** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
 export function splitInlineItems(segment: Segment): Segment[] {
@@ -25,7 +25,7 @@ function runOfMarkers(text: string): number[] {
   const bullets: number[] = []
   const counted = new Map<string, number[]>()
   for (const match of text.matchAll(candidates)) {
-    const label = /^(?:aanbeveling|recommendation)/i.test(match[0])
+    const label = /^(?:aanbeveling|recommendation|advies|les)/i.test(match[0])
     const marker = label ? null : readMarker(text.slice(match.index))
     if (marker?.kind === 'bullet') {
       bullets.push(match.index)

@@ -1,6 +1,6 @@
 import { addresseesOfHeading, partiesIn, type RecognisedAddressee } from './addressees.ts'
 import type { Candidates } from './candidate.ts'
-import { asksForAction } from './grammar.ts'
+import { asksForAction, opensWithImperative } from './grammar.ts'
 import { recommends } from './leads.ts'
 import { extentOfAsking } from './prose.ts'
 import type { Sections } from './section-state.ts'
@@ -31,6 +31,12 @@ export class Labelled {
     this.ledTo = addressees
   }
 
+  /** A numbered heading names the subject; the text of it comes next. */
+  expect(printed: string | null, title: string) {
+    this.waiting = { printed, addressees: addresseesOfHeading(title) }
+    this.title = title
+  }
+
   forget() {
     this.waiting = null
     this.title = null
@@ -44,6 +50,12 @@ export class Labelled {
     const rest = body.slice(match[0].length).trim()
     // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
     if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
+    // "Les 2: …" is one only where it says what to do.
+    if (
+      !/^(?:\p{L}+[- ])?\p{L}*(?:aanbeveling|recommendation|advies)/iu.test(match[0]) &&
+      !opensWithImperative(rest)
+    )
+      return 'no'
     this.sections.begin()
     const addressees = addresseesOfLabel(match[0])
     this.title = null
@@ -51,7 +63,9 @@ export class Labelled {
     this.waiting = { printed: match[1] ?? null, addressees: whom }
     if (rest === '') return 'label'
     const next = this.segments[index + 1]
-    const titleOnly = !/[.;]$/.test(rest) && !asksForAction(rest) && recommends(rest) !== true
+    const short = rest.length < 40 && rest.split(/\s+/).length < 4
+    const titleOnly =
+      !/[.;]$/.test(rest) && (short || !asksForAction(rest)) && recommends(rest) !== true
     if (titleOnly && next && !next.marker && next.kind !== 'heading' && startsWithAction(next)) {
       this.title = rest
       return 'label'
@@ -104,6 +118,7 @@ export class Labelled {
           ? 'Achter het woord "aanbeveling".'
           : `Genummerd als aanbeveling ${waiting.printed}.`,
       title: this.title,
+      formal: true,
       addressees: waiting.addressees,
     })
     this.forget()

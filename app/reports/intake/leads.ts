@@ -16,11 +16,11 @@ const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const verbs =
-  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|(?<=\b(?:wij|we) )vragen\b|vragen\b(?= (?:wij|we)\b)|ge(?:eft|ven)\b(?=.*\bmee\b)|(?:vindt|vinden|acht(?:en)?|meent|menen)\b(?=.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)|zou(?:den)?\b(?= (?:\p{L}+ ){0,3}graag\b.*\bdat\b)|nodigt\b(?=.*\buit\b)|moedigt\b(?=.*\baan\b)|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
+  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|(?<=\b(?:wij|we) )vragen\b|vragen\b(?= (?:wij|we)\b)|ge(?:eft|ven)\b(?=.*\bmee\b)|(?:vindt|vinden|acht(?:en)?|meent|menen)\b(?=.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)|zou(?:den)?\b(?= (?:\p{L}+ ){0,3}graag\b.*\bdat\b)|nodigt\b(?=.*\buit\b)|moedigt\b(?=.*\baan\b)|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|dringen\b|bepleit(?:en)?\b|suggere(?:ert|ren)\b|oppert\b|opperen\b|(?:ziet|zien)\b(?= graag dat)|hecht(?:en)? er(?:aan)?\b|(?<=\b(?:we|office|committee|commission|panel) )(?:suggest|urge|encourage|advise|propose|call on|invite)s?\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|is het (?:zaak|raadzaam|wenselijk) (?:dat|om)|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|(?:is het|het is) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig) (?:dat|om|het|de|hierbij)\b|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
-  /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+  /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
 /** "Ons advies is om …": said as a noun. */
 const noun =
@@ -42,7 +42,7 @@ const intention =
 const findings =
   /\b(?:blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|besloten|besloot|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?)\b/iu
 const soft =
-  /^(?:verwacht|vraag|vragen|verzoek|stel|pleit|dring|roep|spoor|vind|acht|meen|men|nodig|moedig|zou)/iu
+  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|pleit|dring|roep|spoor|vind|acht|meen|men|nodig|moedig|zou)/iu
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 const impersonal =
@@ -95,7 +95,13 @@ export function recommends(sentence: string): boolean | null {
   const verb = verbs.exec(sentence)
   if (!verb) return recommended(sentence)
   // "Pleit voor" says what is wanted, whoever is meant.
-  if (/^(?:pleit|dring)/iu.test(verb[0]) && office.test(sentence.slice(0, verb.index))) return true
+  if (
+    /^(?:be)?pleit|^dring|^suggere|^oppe|^suggest|^urge|^encourage|^propose|^call/iu.test(
+      verb[0],
+    ) &&
+    office.test(sentence.slice(0, verb.index))
+  )
+    return true
   // To expect, ask or propose is a recommendation only towards a party that governs.
   if (soft.test(verb[0]) && !namesGovernment(sentence)) return null
   const before = sentence.slice(0, verb.index)
@@ -154,6 +160,7 @@ function nearVerb(sentence: string, verb: RegExpExecArray): string {
 function recommended(sentence: string): boolean | null {
   const verb = past.exec(sentence)
   if (!verb || !/aan|advis|overweging|recommended/iu.test(sentence)) return null
+  if (/^deed/iu.test(verb[0]) && !/aanbeveling|advie/iu.test(sentence)) return null
   if (
     /\b(?:19|20)\d{2}\b|\b(?:eerder|destijds|vorige?|toen|indertijd|al in|previously)\b/iu.test(
       sentence,

@@ -1,4 +1,5 @@
 import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
+import { leadWord } from './lead-word.ts'
 import { ordinal } from './markers.ts'
 import { bodyOf, type Segment } from './segment.ts'
 
@@ -9,7 +10,7 @@ export interface ListShape {
   imperative: number
   asking: number
   questions: number
-  /** Items end in ";" or "." */
+  /** Items but the last end in ";" or "." */
   punctuated: number
 }
 
@@ -33,7 +34,8 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
     if (skipped > 0 && !follows(last, segment)) break
     skipped = 0
     last = segment
-    bodies.push(bodyOf(segment))
+    const body = bodyOf(segment)
+    bodies.push(body.slice(leadWord(body).length))
   }
   const share = (test: (body: string) => boolean) =>
     bodies.filter(test).length / Math.max(1, bodies.length)
@@ -42,7 +44,9 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
     imperative: share(opensWithImperative),
     asking: share(asksForAction),
     questions: share(isQuestion),
-    punctuated: share((body) => /[;.,]["'”’)]*$|[;,] (?:en|of)$/u.test(body)),
+    punctuated:
+      bodies.slice(0, -1).filter((body) => /[;.,]["'”’)]*$|[;,] (?:en|of)$/u.test(body)).length /
+      Math.max(1, bodies.length - 1),
   }
 }
 

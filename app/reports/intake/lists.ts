@@ -1,6 +1,7 @@
 import { addresseesOfText, withoutPrefix } from './addressees.ts'
 import type { Candidates, Strength } from './candidate.ts'
-import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
+import { asksForAction, isQuestion, isWantedThing, opensWithImperative } from './grammar.ts'
+import { leadWord } from './lead-word.ts'
 import { type Lead, readLead, recommends } from './leads.ts'
 import { type ListShape, shapeOfList } from './list-shape.ts'
 import { ordinal } from './markers.ts'
@@ -162,7 +163,7 @@ export class Lists {
       inside.unfinished = false
       return
     }
-    const said = withoutPrefix(body)
+    const said = withoutPrefix(body.slice(leadWord(body).length))
     const strength = this.judge(inside, said)
     if (strength === null) {
       const others = inside.lead?.kind === 'other'
@@ -184,10 +185,12 @@ export class Lists {
       return
     }
     const whole = leansOnPrevious(body) ? this.candidates.lastWhole() : null
-    const from = segment.marker?.length ?? 0
+    const word = leadWord(body)
+    const from = segment.text.length - body.length + word.length
     const to = segment.text.length - body.length + extentOfItem(body)
     this.candidates.add(segment, from, to, this.sections.current, {
       printed: segment.marker?.label || null,
+      title: word.replace(/[.:]\s*$/u, '') || null,
       addressees:
         recommends(body) === true ? readLead(body).addressees : (list.lead?.addressees ?? []),
       parent: nested ? list.parent : whole,
@@ -197,8 +200,10 @@ export class Lists {
         ? 'Onderdeel van een opsomming na een zin waarin de rekenkamer adviseert.'
         : 'Onderdeel van een opsomming onder de aanbevelingen.',
     })
+    const counted = segment.marker !== null && segment.marker.kind !== 'bullet'
     list.unfinished =
-      wantsNoun.test(body) || ((list.shape?.punctuated ?? 0) >= 0.4 && breaksOff.test(body))
+      !counted &&
+      (wantsNoun.test(body) || ((list.shape?.punctuated ?? 0) >= 0.4 && breaksOff.test(body)))
     if (/:$/.test(body)) this.openBelow(true)
   }
 
@@ -220,7 +225,10 @@ export class Lists {
     }
     // What most of its items are, the others are too.
     const like = shape.items >= 2 && shape.imperative >= 0.5
-    if (this.sections.firm) return like || asksForAction(body) || told === true ? 'certain' : null
+    if (this.sections.firm) {
+      if (like || asksForAction(body) || told === true) return 'certain'
+      return lead === null && isWantedThing(body) ? 'likely' : null
+    }
     if (this.sections.recommending) {
       return like || opensWithImperative(body) || told === true ? 'likely' : null
     }

@@ -12,7 +12,7 @@ export interface RecognisedMunicipality {
 }
 
 const otherWork =
-  /\b(?:zoals (?:dat )?(?:in|bij)|bijvoorbeeld (?:in|bij|de gemeente)|naar voorbeeld van|vergelijk\p{L}*|referentie\p{L}*|benchmark\p{L}*|gevestigd|postbus|universiteit|hogeschool|arrest|rechtbank|provincie|regio|centrumgemeente|in opdracht van de gemeente|treinstation|bijeenkomst (?:in|te)|congres|stationsplein|straat|adres|telefoon|andere gemeenten)\b[^.\n]{0,40}$/iu
+  /\b(?:zoals (?:dat )?(?:in|bij)|bijvoorbeeld (?:in|bij|de gemeente)|naar voorbeeld van|vergelijk\p{L}*|referentie\p{L}*|benchmark\p{L}*|gevestigd|postbus|universiteit|hogeschool|arrest|rechtbank|provincie|regio|metropool|metropoolregio|centrumgemeente|in opdracht van de gemeente|treinstation|bijeenkomst (?:in|te)|congres|stationsplein|straat|adres|telefoon|andere gemeenten)\b[^.\n]{0,40}$/iu
 const carriesOut =
   /^[^.\n]{0,60}\bvoert\b[^.\n]{0,60}\buit\b[^.\n]{0,40}\b(?:in opdracht van|voor|namens)\b/iu
 const titled =

@@ -1,4 +1,4 @@
-import { asksForAction, isQuestion } from './grammar.ts'
+import { asksForAction, isQuestion, isWantedThing } from './grammar.ts'
 
 /** Items that stand in lists of recommendations by their place, but are none by their form. */
 export function isNoRecommendation(body: string, strongLead: boolean): boolean {
@@ -18,6 +18,6 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
     !asksForAction(body)
   )
     return true
-  if (!strongLead) return !asksForAction(body)
+  if (!strongLead) return !asksForAction(body) && !isWantedThing(body)
   return false
 }

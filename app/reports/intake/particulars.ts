@@ -48,7 +48,7 @@ export function researcherIn(text: string): string | null {
 }
 
 const cover =
-  /^(?:(?:algemene |gemeenschappelijke |gezamenlijke )?rekenkamer(?:commissie)?|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
+  /^(?:(?:algemene |gemeenschappelijke |gezamenlijke )?rekenkamer(?:commissie)?|rekenkamerbrief|onderdeel van|prepared by|report by|united states government|accounts commission|persbericht|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
 
 /** A title that stands in the text as one, and one proposed from the research question when there is none. */
 export function titleIn(
@@ -65,7 +65,13 @@ export function titleIn(
   if (main) return { title: clean(main.text), printed: true }
   for (const segment of first) {
     const text = segment.text
-    if (segment.marker || /[.?!;:,]$/.test(text) || text.length > 140 || text.length < 6) {
+    const question = /\?$/.test(text) && text.length < 90 && first.indexOf(segment) < 4
+    if (
+      segment.marker ||
+      (/[.?!;:,]$/.test(text) && !question) ||
+      text.length > 140 ||
+      text.length < 6
+    ) {
       if (text.length > 200 || /[.]$/.test(text)) break
       continue
     }

@@ -13,11 +13,16 @@ import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
 
 const party =
-  /^(?:(?:ook|eerst|daarna|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
+  /^(?:(?:ook|eerst|daarna|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou|kan)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
 const tellsToDo =
   /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)(?: van [\p{L}-]+)? (?:stelt|maakt|zorgt|legt|neemt|geeft|informeert|rapporteert|bespreekt|onderzoekt|vraagt|ziet|houdt|wijst|richt|werkt|komt|biedt|betrekt|bepaalt|brengt|formuleert|evalueert|actualiseert|verbetert|versterkt|kiest|draagt|stuurt)\b/iu
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
+
+/** "Het college zou … moeten": a party, and what it has to do. */
+export function tellsParty(sentence: string): boolean {
+  return party.test(sentence) && hasModal(sentence) && !/\bhad(?:den)?\b/u.test(sentence)
+}
 
 /** "Het college reageerde dat …": what follows in the paragraph is about what it will do itself. */
 const answering =
@@ -49,7 +54,7 @@ export class Prose {
         /^(?:onder (?:meer|andere)|zo|bijvoorbeeld|namelijk)\b.*\b(?:om|te)\b/iu.test(sentence.text)
       if (
         this.afterColon(segment, sentence) ||
-        (announced && (example || opensWithImperative(sentence.text)))
+        (announced && (example || opensWithImperative(sentence.text) || tellsParty(sentence.text)))
       ) {
         announced = true
         taken = true
@@ -73,13 +78,15 @@ export class Prose {
   /** Whether this sentence was taken; `after`: the one before it was. */
   private readSentence(segment: Segment, sentence: Sentence, index: number, after: boolean) {
     const { text } = sentence
-    const told = recommends(text)
+    // "Ook roept zij de raad op": who spoke in the sentence before.
+    const spoken = after ? text.replace(/\b(?:zij|ze)\b/u, 'de rekenkamer') : text
+    const told = recommends(spoken)
     if (told === false) return false
     if (told === true) {
       const toReader = adviceToReader.test(text)
       if (!saysWhat(text) || (toReader && !this.toCouncil)) return false
       this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
-        addressees: toReader ? ['council'] : readLead(text).addressees,
+        addressees: toReader ? ['council'] : readLead(spoken).addressees,
         strength: this.sections.recommending ? 'certain' : 'likely',
         reason: 'De rekenkamer beveelt dit in de lopende tekst aan.',
       })
@@ -87,11 +94,13 @@ export class Prose {
     }
     const asked =
       this.asksInEnglish(text) ||
-      (this.sections.firm && party.test(text) && hasModal(text)) ||
+      (this.sections.firm && tellsParty(text)) ||
       (this.sections.firm &&
         index === 0 &&
         tellsToDo.test(text) &&
-        !/\baanbeveling|\bne(?:emt|men)\b.*\bover\b/iu.test(text)) ||
+        !/\baanbeveling|\bne(?:emt|men)\b.*\bover\b|\b(?:het|dit|ons) (?:rapport|onderzoek)\b/iu.test(
+          text,
+        )) ||
       (after && continues.test(text) && hasModal(text) && namesGovernment(text))
     if (!asked || looksBack(text)) return false
     // "Department of Defense The Secretary of Defense should …": a table cell stands before it.
@@ -173,7 +182,7 @@ const objectBetween = /\b(?:beveelt|bevelen|raadt|raden) (?!u\b)\p{L}.{10,} aan\
 
 /** The sentence says what is recommended, not only that something is. */
 export function saysWhat(sentence: string): boolean {
-  if (objectBetween.test(sentence)) return true
+  if (objectBetween.test(sentence) || /:\s*\S.{24,}/u.test(sentence)) return true
   return (
     withoutLead(sentence).length > 8 &&
     (asksForAction(sentence) || /\b(?:aan|dat|that|pleit\w* voor)\b.{10,}/.test(sentence))
@@ -189,12 +198,15 @@ export function withoutLead(sentence: string): string {
 /** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
 export function announces(sentence: string): boolean {
   return (
-    /\b(?:aanbeveling(?:en)?|adviezen|recommendations?)\b/iu.test(sentence) &&
+    /\b(?:aanbeveling(?:en)?|adviezen|lessen|verbeterpunten|actiepunten|recommendations?)\b/iu.test(
+      sentence,
+    ) &&
     /\b(?:doet|doen|deed|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
       sentence,
     ) &&
     !looksBack(sentence) &&
     !asksForAction(sentence) &&
+    !/:\s*\S.{24,}/u.test(sentence) &&
     !/\baanbeveling (?:dat|om)\b.{15,}/iu.test(sentence)
   )
 }

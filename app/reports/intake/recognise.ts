@@ -116,6 +116,8 @@ function address(merged: readonly Merged[], stated: StatedAddressees): Merged[] 
     const named = stated.byNumber.get(each.printed ?? String(index + 1))
     if (named) return { ...each, addressees: named }
     if (each.addressees.length > 0) return each
+    const placed = stated.byPlace.get(index)
+    if (placed) return { ...each, addressees: placed }
     return { ...each, addressees: stated.byNumber.size > 0 ? stated.rest : stated.all }
   })
 }

@@ -38,7 +38,11 @@ export class Sections {
 
   /** No reaction, afterword, table of contents or list of decisions. */
   get open(): boolean {
-    return !closed.includes(this.current.kind)
+    // An unknown heading after "Vervolg" may well begin something else.
+    return (
+      !closed.includes(this.current.kind) ||
+      (this.current.kind === 'followUp' && this.current.drifted)
+    )
   }
 
   get recommending(): boolean {
@@ -60,6 +64,12 @@ export class Sections {
     const level = levelOf(segment)
     if (level === null) this.enterUnnumbered(segment.text, kind, addressees)
     else this.enterNumbered(segment, level, kind, addressees)
+  }
+
+  /** A numbered theme among the recommendations: "4 Doelen" goes on counting below "Aanbevelingen aan de raad". */
+  enterTheme(segment: Segment) {
+    if (this.stack.every((each) => each.level === null)) this.push(null, 1, segment.text, [])
+    else this.enter(segment, null, [])
   }
 
   /** Recommendations begin without a heading, as by the label "Aanbeveling 1". */
@@ -94,6 +104,9 @@ export class Sections {
       Object.assign(top, { drifted: true, heading })
       return
     }
+    // "Aanbevelingen aan de raad" stands beside "Aanbevelingen aan het college", whatever was numbered below that.
+    const beside = this.stack.findIndex((each) => each.level === null && each.kind !== null)
+    if (kind !== null && beside >= 0) this.stack.length = beside
     while (this.stack.at(-1)?.level === null) this.stack.pop()
     this.push(kind, null, heading, addressees)
   }

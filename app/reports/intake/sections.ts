@@ -16,15 +16,15 @@ const rules: [SectionKind, RegExp][] = [
   ['afterword', starts('nawoord|naschrift|slotwoord|afterword|our evaluation')],
   [
     'response',
-    /\b(?:bestuurlijke?|ambtelijke?|college|colleges|b(?:en|&)w|burgemeester|organisatie|minister\w*|directie|gemeente|raad)\b.*\b(?:reacties?|weerwoord|zienswijzen?|respons)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:reacties?|weerwoord|zienswijzen?|hoor en wederhoor|wederhoor)\b|\breactie (?:van )?(?:het |de )?(?:college|colleges|b&w|b en w|burgemeester|gemeente|raad|minister|ambtelijk|bestuur)|\b(?:agency|department\w*|management|government)\b.*\b(?:comments|response)\b|^comments\b|bestuurlijk(?:e)? (?:weder)?hoor/iu,
+    /\b(?:bestuurlijke?|ambtelijke?|college|colleges|b(?:en|&)w|burgemeester|organisatie|minister\w*|directie|gemeente|raad)\b.*\b(?:reacties?|weerwoord|zienswijzen?|respons)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:reacties?|weerwoord|zienswijzen?|hoor en wederhoor|wederhoor)\b|\breactie (?:van )?(?:het |de )?(?:college|colleges|b&w|b en w|burgemeester|gemeente|raad|minister|ambtelijk|bestuur)|\b(?:agency|department\w*|management|government)\b.*\b(?:comments|response)\b|^comments\b|bestuurlijk(?:e)? (?:weder)?hoor|\b(?:hoe reageer(?:t|de|den|en)|wat (?:vind(?:t|en)|zeg(?:t|gen)|vond(?:en)?))\b.*\b(?:college|colleges|b&w|gemeente|gemeenten|minister|raad|organisatie)\b/iu,
   ],
   [
     'followUp',
-    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|behandeling\b.*\braad|raads?(?:besluit|behandeling)|.*\b(?:besloot|besloten|heeft besloten)\b|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
+    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|vervolgstappen|behandeling\b.*\braad|raads?(?:besluit|behandeling)|.*\b(?:besloot|besloten|heeft besloten)\b|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)\b|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
   ],
   [
     'none',
-    /\b(?:voorgesteld|voorstel|beslispunt|onderzoeksvra|vraagstelling|deelvra|normenkader|toetsingskader|beoordelingskader|leeswijzer|verantwoording|literatuur|bronnen|geïnterviewden|respondenten|begrippen|afkortingen|colofon|reikwijdte|methode|werkwijze|onderzoeksaanpak|onderzoeksopzet|aanpak van het onderzoek|doel(?:stelling)? (?:van )?(?:het |dit )?onderzoek|aanleiding|voornemens|planning|scope and methodology|objectives|background|what gao found|why gao did|key findings|key facts)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:norm(?:en)?|vragen|achtergrond|inleiding|samenvatting|voorwoord|bevindingen|feiten|analyse|betreft|meer (?:info|weten|lezen)|downloads?|documenten|contact|bijlagen?|over de rekenkamer|deel (?:dit|deze)|gerelateerd)\b/iu,
+    /\b(?:voorgesteld|voorstel|beslispunt|onderzoeksvra|vraagstelling|deelvra|normenkader|toetsingskader|beoordelingskader|leeswijzer|verantwoording|literatuur|bronnen|geïnterviewden|respondenten|begrippen|afkortingen|colofon|reikwijdte|methode|werkwijze|onderzoeksaanpak|onderzoeksopzet|aanpak van het onderzoek|doel(?:stelling)? (?:van )?(?:het |dit )?onderzoek|aanleiding|voornemens|planning|scope and methodology|objectives|background|what gao found|why gao did|key findings|key facts)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:norm(?:en)?|vragen|achtergrond|inleiding|samenvatting|voorwoord|bevindingen|feiten|analyse|hoe (?:nu )?verder|en nu\b|wat gebeurt er (?:nu|verder)|what happens next|next steps|betreft|meer (?:info|weten|lezen)|downloads?|documenten|contact|bijlagen?|over de rekenkamer|deel (?:dit|deze)|gerelateerd)\b/iu,
   ],
   [
     'none',
@@ -32,11 +32,11 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'conclusionsAndRecommendations',
-    /\b(?:conclusies?|bevindingen|analyse|oordeel|findings|conclusions|samenvatting|lessen)\b.*\b(?:aanbeveling|advie[sz]|recommendation)|\bboodschap\b|\b(?:aanbevelingen|recommendations)\b.*\b(?:en|and|&)\s*(?:reacties?|toelichting|conclusies)/iu,
+    /\b(?:conclusies?|bevindingen|analyse|oordeel|findings|conclusions|samenvatting|lessen)\b.*\b(?:aanbeveling|advie[sz]|recommendation)|\bboodschap\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:geleerde )?less(?:en|ons)\b|\b(?:aanbevelingen|recommendations)\b.*\b(?:en|and|&)\s*(?:reacties?|toelichting|conclusies)/iu,
   ],
   [
     'recommendations',
-    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|\bwat (?:moet|kan|zou|raden)\b.*\b(?:beter|anders|verbeteren|aan|doen)\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*verbeterpunten/iu,
+    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|\bwat (?:moet|moeten|kan|kunnen|zou|raden|raadt|is|dient|dienen|vinden|verwacht\w*|vragen|stellen|geven)\b.*\b(?:beter|anders|verbeteren|aan|doen|gebeuren|nodig|voor|mee|veranderen|verbeterd)\b\s*\??$|\b(?:zo|dit) kan het beter\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:verbeterpunten|actiepunten|handelingsperspectief|oproep aan)/iu,
   ],
   ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
 ]
@@ -53,4 +53,4 @@ export function sectionKind(heading: string): SectionKind | null {
 
 /** A heading that stands for one recommendation: "Aanbeveling 3", "Recommendation 2:". */
 export const recommendationLabel =
-  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:aanbeveling|advies|recommendation)(?: (?:aan|voor) [^:.]{3,40})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu
+  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies|les|verbeterpunt|actiepunt|suggestie|lesson))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:aanbeveling|advies|recommendation)(?: (?:aan|voor) [^:.]{3,40})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu

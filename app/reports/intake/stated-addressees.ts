@@ -6,6 +6,8 @@ export interface StatedAddressees {
   all: RecognisedAddressee[]
   /** By the number as printed. */
   byNumber: Map<string, RecognisedAddressee[]>
+  /** By the place among all, counted from 0, as inferred from "drie aan het college en twee aan de raad". */
+  byPlace: Map<number, RecognisedAddressee[]>
   /** Those that no number was said of: "de overige". */
   rest: RecognisedAddressee[]
 }
@@ -17,12 +19,16 @@ const aimed = new RegExp(
 )
 const english =
   /\b(?:recommendations? (?<numbers>\d{1,2}(?:\s*(?:,|and|to|-|–)\s*\d{1,2})*)|the (?<side>first|last)(?: (?<count>\p{L}+))?(?: recommendations?)?|(?<rest>the (?:others?|other recommendations|remaining\s\p{L}+))|(?<all>(?:all|these|the|our) (?:\p{L}+ )?recommendations))\b(?<between>[^.;\n]{0,40}?)\b(?:to|for|at) (?<party>(?:the|its|all)\s[^.;\n]{3,60}?)(?=[.;,\n]| and (?:the (?:last|other)|recommendation)|$)/giu
+const counted = new RegExp(
+  String.raw`\b(?<count>\d{1,2}|${Object.keys(countWords).join('|')})\s+(?:\p{L}+\s)?(?:aanbevelingen?|adviezen|recommendations?)?\s*(?:aan|voor|gericht aan|to|for)\s+(?<party>(?:het|de|uw|the)\s\p{L}+(?:\s(?:van|executive|council)\b)?)`,
+  'giu',
+)
 const directed =
   /\b(?:gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?|addressed|directed|aimed|meant)\b/iu
 
 /** Reads them; `count` is how many recommendations were found, for "de laatste twee". */
 export function statedAddressees(text: string, count: number): StatedAddressees {
-  const stated: StatedAddressees = { all: [], byNumber: new Map(), rest: [] }
+  const stated: StatedAddressees = { all: [], byNumber: new Map(), byPlace: new Map(), rest: [] }
   for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
     if (sentence.length > 600 || !directed.test(sentence)) continue
     const line = sentence.replace(/\s+/g, ' ')
@@ -40,7 +46,26 @@ export function statedAddressees(text: string, count: number): StatedAddressees 
       }
     }
   }
+  if (stated.all.length + stated.byNumber.size === 0) stateByCount(text, count, stated)
   return stated
+}
+
+/** "Wij doen vijf aanbevelingen aan het college en twee aan de raad": in that order, where they add up to what was found. */
+function stateByCount(text: string, count: number, stated: StatedAddressees) {
+  for (const sentence of text.split(/(?<=[.!?:])\s+|\n{2,}/)) {
+    if (!/\b(?:aanbevelingen|adviezen|recommendations)\b/iu.test(sentence) || sentence.length > 400)
+      continue
+    const parts = [...sentence.matchAll(counted)].map(({ groups }) => ({
+      many: countWords[groups?.count?.toLowerCase() ?? ''] ?? Number(groups?.count),
+      parties: partiesIn(groups?.party ?? ''),
+    }))
+    const total = parts.reduce((sum, part) => sum + part.many, 0)
+    if (total !== count || parts.some((part) => part.parties.length === 0)) continue
+    let at = 0
+    for (const { many, parties } of parts)
+      for (let done = 0; done < many; done++) stated.byPlace.set(at++, parties)
+    return
+  }
 }
 
 /** "1, 2 en 4 t/m 6" gives 1, 2, 4, 5, 6. */
