@@ -7,11 +7,11 @@ export type RecognisedAddressee = string
 const parties: [RecognisedAddressee, string][] = [
   [
     'college',
-    String.raw`colleges?(?: van (?:b(?:urgemeesters?)?\s?(?:&|en)\s?w(?:ethouders)?|gedeputeerde staten|B&W|B en W)(?: van (?:de gemeente )?\p{Lu}[\p{L}-]+)?)?|b\s?(?:&|en|\+)\s?w|burgemeester en wethouders|wethouders?|portefeuillehouders?|gedeputeerde staten|dagelijks bestuur|dagelijkse besturen|burgemeester|college van gs|municipal executive|mayor and aldermen`,
+    String.raw`colleges?(?: van (?:b(?:urgemeesters?)?\s?(?:&|en)\s?w(?:ethouders)?|gedeputeerde staten|B&W|B en W)(?: van (?:de gemeente )?\p{Lu}[\p{L}-]+)?)?|b\s?(?:&|en|\+)\s?w|burgemeester en wethouders|wethouders?|portefeuillehouders?|gedeputeerde staten|dagelijks bestuur(?! van)|dagelijkse besturen|burgemeester|college van gs|gs|municipal executive|mayor and aldermen`,
   ],
   [
     'council',
-    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|statenleden|algemeen bestuur|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
+    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|ps|statenleden|algemeen bestuur(?! van)|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
   ],
   ['griffie', `(?:raads|staten)?griffies?|(?:raads|staten)?griffiers?|presidium|agendacommissie`],
 ]
@@ -48,9 +48,9 @@ export function partiesIn(text: string): RecognisedAddressee[] {
 }
 
 const other =
-  /\b(?:staatssecretaris|minister(?:s|ie|president)?|kabinet|regering|tweede kamer|provincies?|rijk|waterschap(?:pen)?|gemeenschappelijke regeling\w*|veiligheidsregio|omgevingsdienst|ggd|stadsdeel\w*|(?:ambtelijke |gemeentelijke )?organisatie|gemeentesecretaris|directie|management|zorgregio|regio)\b/iu
+  /\b(?:(?:algemeen|dagelijks) bestuur(?= van)|staatssecretaris|minister(?:s|ie|president)?|kabinet|regering|tweede kamer|provincies?|rijk|waterschap(?:pen)?|gemeenschappelijke regeling\w*|veiligheidsregio|omgevingsdienst|ggd|stadsdeel\w*|(?:ambtelijke |gemeentelijke )?organisatie|gemeentesecretaris|directie|management|zorgregio|regio)\b/iu
 const nameOfOther =
-  /^(?: (?:van|voor) (?:\p{Lu}[\p{L}&-]*(?:,? (?:en )?(?=\p{Lu}))?)+| \p{Lu}\p{Ll}[\p{L}-]+)?(?: \(?\p{Lu}{2,5}\)?(?!\p{L}))?/u
+  /^(?: van (?:de |het )?(?:gemeenschappelijke regeling|veiligheidsregio|omgevingsdienst|waterschap))?(?: (?:van|voor) (?:\p{Lu}[\p{L}&-]*(?:,? (?:en )?(?=\p{Lu}))?)+| \p{Lu}\p{Ll}[\p{L}-]+)?(?: \(?\p{Lu}{2,5}\)?(?!\p{L}))?/u
 
 /** Somebody else who governs, as printed: "minister van BZK", "provincie Drenthe". */
 function otherIn(text: string): RecognisedAddressee | undefined {
@@ -124,7 +124,7 @@ const adjacent = new RegExp(
   'iu',
 )
 const alone = new RegExp(
-  String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?${article}(?:${party})\b`,
+  String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?(?:beste |geachte )?${article}(?:${party})\b`,
   'iu',
 )
 

@@ -32,6 +32,8 @@ export interface Candidate {
   heading: string
   /** It stands in a part of the report that is called after its recommendations. */
   formal: boolean
+  /** The ";" that stood behind it, for when more is joined to it. */
+  stop: string
   /** Which list it is an item of; null: none. Items of one list are different ones. */
   list: number | null
 }
@@ -67,6 +69,7 @@ export class Candidates {
       heading: above.heading,
       formal: above.kind === 'recommendations',
       list: null,
+      stop: stopOf(segment.text.slice(from, to)),
       ...details,
       addressees,
     })
@@ -76,7 +79,9 @@ export class Candidates {
   extend(index: number | null, segment: Segment) {
     const candidate = index === null ? undefined : this.found[index]
     if (!candidate) return
-    candidate.text = tidy(`${candidate.text} ${bodyOf(segment)}`)
+    const text = candidate.text + candidate.stop
+    candidate.text = tidy(`${text} ${bodyOf(segment)}`)
+    candidate.stop = stopOf(bodyOf(segment))
     candidate.place = { ...candidate.place, end: segment.end }
   }
 
@@ -85,6 +90,11 @@ export class Candidates {
     const at = this.found.findLastIndex((each) => each.parent === null)
     return at < 0 ? null : at
   }
+}
+
+/** The stop at the end of an item that tidying takes off. */
+function stopOf(text: string): string {
+  return /[;,](?=\s*(?:en|of|and|or)?\s*$)/u.exec(text)?.[0] ?? ''
 }
 
 function tidy(text: string): string {

@@ -108,6 +108,7 @@ class Walk {
     const kind = theme ? null : sectionKind(text)
     const addressees = addresseesOfHeading(text)
     this.lists.close()
+    this.prose.forget()
     this.labelled.forget()
     this.labelled.lead([])
     this.explaining = false

@@ -36,7 +36,7 @@ export const countWords: Record<string, number> = {
 }
 const count = String.raw`(\d{1,2}|${Object.keys(countWords).join('|')})`
 const announced = new RegExp(
-  String.raw`\b${count}\s+(?:(?:hoofd|concrete|belangrijke|volgende|onderstaande|inhoudelijke|algemene|priority)\s+)*(?:aanbevelingen|hoofdaanbevelingen|adviezen|recommendations?)\b(?:\s+(?:aan|voor|to)\b)?`,
+  String.raw`(?<![\p{L}\d])${count}\s+(?:(?:hoofd|concrete|belangrijke|volgende|onderstaande|inhoudelijke|algemene|priority)\s+)*(?:aanbevelingen|hoofdaanbevelingen|adviezen|recommendations?)\b(?:\s+(?:aan|voor|to)\b)?`,
   'giu',
 )
 const andMore = new RegExp(

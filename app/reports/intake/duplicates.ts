@@ -49,6 +49,12 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
   return small.length < large.length * 0.4 && containment < 0.95 ? containment * 0.8 : containment
 }
 
+/** Share of the shorter text that stands in the longer one. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.filter((word) => long.includes(word)).length / Math.max(1, short.length)
+}
+
 export interface Merged extends Candidate {
   places: Candidate['place'][]
 }
@@ -94,5 +100,8 @@ function same(a: Kept, b: Kept): boolean {
   const apart = (a.list !== null && a.list === b.list) || (counted && a.heading === b.heading)
   if (apart) return a.words.join(' ') === b.words.join(' ')
   if (likeness(a.words, b.words) >= 0.85) return true
+  // "3. Evalueer de verordening" in the summary, in full as number 3 in the chapter.
+  if (a.printed !== null && a.printed === b.printed && shared(a.saying, b.saying) >= 0.6)
+    return true
   return a.saying.length >= 4 && b.saying.length >= 4 && likeness(a.saying, b.saying) >= 0.8
 }

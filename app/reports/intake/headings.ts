@@ -73,6 +73,8 @@ function isChapter(segment: Segment, previous?: Segment, next?: Segment): boolea
   // "B. Kwaliteit" above "B1 …", "2 Toegang" above "2.1 …".
   const within = next.marker?.kind === 'code' && next.marker.label.replace(/\.?\d+$/u, '')
   if (within && within === marker.label) return true
+  // "2. Wat moet er anders?" with bullets below it; a research question has the next one.
+  if (/\?$/.test(segment.text) && next.marker?.kind === 'bullet') return true
   const count = marker.kind === 'letter' ? null : ordinal(marker)
   if (count === null || next.marker) return false
   const counted = (other: Segment | undefined, by: number) =>

@@ -18,7 +18,7 @@ const otherParty =
 const verbs =
   /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|(?<=\b(?:wij|we) )vragen\b|vragen\b(?= (?:wij|we)\b)|ge(?:eft|ven)\b(?=.*\bmee\b)|(?:vindt|vinden|acht(?:en)?|meent|menen)\b(?=.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)|zou(?:den)?\b(?= (?:\p{L}+ ){0,3}graag\b.*\bdat\b)|nodigt\b(?=.*\buit\b)|moedigt\b(?=.*\baan\b)|stelt\b(?=.*\bvoor\b)|stellen\b(?=.*\bvoor\b)|dringt\b|dringen\b|bepleit(?:en)?\b|suggere(?:ert|ren)\b|oppert\b|opperen\b|(?:ziet|zien)\b(?= graag dat)|hecht(?:en)? er(?:aan)?\b|(?<=\b(?:we|office|committee|commission|panel) )(?:suggest|urge|encourage|advise|propose|call on|invite)s?\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|(?:is het|het is) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig) (?:dat|om|het|de|hierbij)\b|strekt tot aanbeveling|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|(?:is het|het is) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig) (?:dat|om|het|de|hierbij)\b|strekt tot aanbeveling|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
   /\b(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
@@ -28,6 +28,9 @@ const noun =
 /** "… en wat wij u adviseren": of what comes, not what is recommended. */
 const spokenOf =
   /\b(?:wat|welke|hoe|of|waarover)\b[^.,;:]{0,40}\b(?:wij|we|rekenkamer(?:commissie)?)\b[^.,;:]{0,40}\b(?:advis\p{L}+|aanbev\p{L}+|raden|bevelen)\b/iu
+/** "Voor wat nog openstaat, doen wij het college de volgende voorstellen:" */
+const offers =
+  /\b(?:doen|doet|geven|geeft|komen|komt) (?:wij|we|de rekenkamer(?:commissie)?)\b[^.:]{0,60}\b(?:volgende|onderstaande|navolgende)\b[^.:]{0,40}:$/iu
 /** "De vijf aanbevelingen gaan over:" names subjects. */
 const subjects =
   /\baanbevelingen\b[^.:]{0,50}\b(?:gaan|gingen|hebben betrekking|raken|richt(?:t)?en zich)\b/iu
@@ -52,6 +55,8 @@ const impersonal =
 export function readLead(sentence: string): Lead {
   const none: Lead = { kind: 'other', addressees: [], strong: false }
   const told = recommends(sentence)
+  if (told !== true && offers.test(sentence) && !findings.test(sentence))
+    return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
   if (told) return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
   if (told === false) return recommendedBefore(sentence) ? before(sentence) : none
   if (subjects.test(sentence)) return { kind: 'unknown', addressees: [], strong: false }
@@ -85,6 +90,14 @@ export function recommends(sentence: string): boolean | null {
         sentence,
       )
     if (source?.[1] && !office.test(source[1])) return false
+    // "Een ander bureau heeft de gemeente geadviseerd om": the perfect tense has its own subject.
+    if (
+      /\b(?:heeft|hebben|had|hadden)\b.*\b(?:geadviseerd|aanbevolen|aangeraden)\b/iu.test(
+        sentence,
+      ) &&
+      !office.test(sentence)
+    )
+      return false
     if (
       /\b(?:door|volgens) (?:de |het )?(?!rekenkamer|ons)\p{L}+/iu.test(sentence) &&
       otherAgent(sentence)

@@ -10,6 +10,8 @@ export interface ListShape {
   imperative: number
   asking: number
   questions: number
+  /** It begins with taking note of the report: points to decide on, not recommendations. */
+  decides: boolean
   /** Items but the last end in ";" or "." */
   punctuated: number
 }
@@ -44,6 +46,10 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
     imperative: share(opensWithImperative),
     asking: share(asksForAction),
     questions: share(isQuestion),
+    decides:
+      /^(?:(?:voor )?kennis(?:geving)? (?:te )?(?:nemen|aan te nemen)|kennisneming|in te stemmen met)\b/iu.test(
+        bodies[0] ?? '',
+      ),
     punctuated:
       bodies.slice(0, -1).filter((body) => /[;.,]["'”’)]*$|[;,] (?:en|of)$/u.test(body)).length /
       Math.max(1, bodies.length - 1),

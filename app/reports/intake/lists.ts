@@ -37,6 +37,8 @@ const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
 const toReader = /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven)(?: wij| we)? u\b/iu
 /** A line that breaks off in the middle: no stop, and a word that needs another. */
 const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u
+/** "Stuur uw idee naar de rekenkamer": said to who reads the page. */
+const toVisitor = /\b(?:uw|jouw|je|u)\b|\b(?:aan|naar|bij|met) (?:de rekenkamer|ons)\b/iu
 /** It breaks off before a noun: what comes next belongs to it, whatever sign stands before that. */
 const wantsNoun = /\b(?:de|het|een|van|voor|met|door|bij|per|the|a|of|for|with)$/u
 
@@ -195,6 +197,8 @@ export class Lists {
         recommends(body) === true ? readLead(body).addressees : (list.lead?.addressees ?? []),
       parent: nested ? list.parent : whole,
       list: list.id,
+      // "Daarin moet staan:" comes along when the things below it do.
+      ...(/:$/.test(body) && to < segment.text.length && { stop: segment.text.slice(to) }),
       strength,
       reason: list.lead?.strong
         ? 'Onderdeel van een opsomming na een zin waarin de rekenkamer adviseert.'
@@ -214,7 +218,7 @@ export class Lists {
   /** How surely an item of this list is a recommendation; null: it is none. */
   private judge(list: List, body: string): Strength | null {
     const { lead, shape } = list
-    if (lead?.kind === 'other' || !shape) return null
+    if (lead?.kind === 'other' || !shape || shape.decides) return null
     if (lead?.kind === 'recommendation') return lead.earlier ? 'doubt' : 'certain'
     const told = recommends(body)
     if (told === false || isQuestion(body)) return null
@@ -229,6 +233,9 @@ export class Lists {
       if (like || asksForAction(body) || told === true) return 'certain'
       return lead === null && isWantedThing(body) ? 'likely' : null
     }
+    // Commands, all of them, under a heading that says nothing of it.
+    if (list.lead === null && this.sections.current.kind === null)
+      return shape.items >= 2 && shape.imperative >= 0.8 && !toVisitor.test(body) ? 'doubt' : null
     if (this.sections.recommending) {
       return like || opensWithImperative(body) || told === true ? 'likely' : null
     }

@@ -16,7 +16,7 @@ const otherWork =
 const carriesOut =
   /^[^.\n]{0,60}\bvoert\b[^.\n]{0,60}\buit\b[^.\n]{0,40}\b(?:in opdracht van|voor|namens)\b/iu
 const titled =
-  /(?:gemeenten?|gemeenteraad|gemeenteraden|raad|raden|colleges?(?: van (?:b&w|b en w|burgemeester en wethouders))?|rekenkamer(?:commissie)?|griffie)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*$/iu
+  /(?:gemeenten?|gemeenteraad|gemeenteraden|raad|raden|colleges?(?: van (?:b&w|b en w|burgemeester en wethouders))?|rekenkamer(?:commissie)?|griffie|burgemeester en wethouders)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*$/iu
 
 interface Count {
   mention: Mention

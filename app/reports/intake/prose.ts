@@ -32,6 +32,8 @@ const answering =
 export class Prose {
   /** To whom the sentence was said that announced the one being read. */
   private announcedTo: RecognisedAddressee[] = []
+  /** The paragraph before ended with that sentence. */
+  private announcedAbove = false
 
   constructor(
     private readonly sections: Sections,
@@ -40,10 +42,16 @@ export class Prose {
     private readonly toCouncil: boolean,
   ) {}
 
+  /** What was announced before a heading has nothing to do with what comes after it. */
+  forget() {
+    this.announcedAbove = false
+  }
+
   /** Reads the sentences of `segment` up to `until` (in its text). */
   read(segment: Segment, until = segment.text.length) {
     if (!this.sections.open) return
-    let announced = false
+    let announced = this.announcedAbove
+    this.announcedAbove = false
     let taken = false
     const all = sentences(segment.text.slice(0, until))
     const answers = answering.test(all[0]?.text ?? '')
@@ -51,7 +59,9 @@ export class Prose {
       const opened = sentence.text.slice(openingLength(sentence.text))
       const example =
         announced &&
-        /^(?:onder (?:meer|andere)|zo|bijvoorbeeld|namelijk)\b.*\b(?:om|te)\b/iu.test(sentence.text)
+        /^(?:onder (?:meer|andere)|zo|bijvoorbeeld|namelijk)\b.*\b(?:om|te|moet|moeten|zou|zouden|dient|kan)\b/iu.test(
+          sentence.text,
+        )
       if (
         this.afterColon(segment, sentence) ||
         (announced && (example || opensWithImperative(sentence.text) || tellsParty(sentence.text)))
@@ -73,6 +83,7 @@ export class Prose {
       if (answers && recommends(sentence.text) !== true) return
       taken = !announced && this.readSentence(segment, sentence, index, taken)
     })
+    this.announcedAbove = announced && !taken
   }
 
   /** Whether this sentence was taken; `after`: the one before it was. */
@@ -120,8 +131,10 @@ export class Prose {
     details: { addressees: RecognisedAddressee[]; reason: string },
   ) {
     const from = sentence.from + openingLength(sentence.text)
+    const own = readLead(sentence.text).addressees
     this.candidates.add(segment, from, sentence.to, this.sections.current, {
-      ...details,
+      reason: details.reason,
+      addressees: own.length > 0 ? own : details.addressees,
       strength: 'likely',
     })
   }
@@ -180,9 +193,15 @@ const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b
 /** "De onderzoekers bevelen meer maatwerk aan": what is recommended stands between the verb and "aan". */
 const objectBetween = /\b(?:beveelt|bevelen|raadt|raden) (?!u\b)\p{L}.{10,} aan\.?$/iu
 
+/** "… drie aanbevelingen: versnel de procedures, registreer beter en informeer de raad." */
+function saysAfterColon(sentence: string): boolean {
+  const after = /:\s*(\S.{24,})$/u.exec(sentence)?.[1]
+  return after !== undefined && asksForAction(after)
+}
+
 /** The sentence says what is recommended, not only that something is. */
 export function saysWhat(sentence: string): boolean {
-  if (objectBetween.test(sentence) || /:\s*\S.{24,}/u.test(sentence)) return true
+  if (objectBetween.test(sentence) || saysAfterColon(sentence)) return true
   return (
     withoutLead(sentence).length > 8 &&
     (asksForAction(sentence) || /\b(?:aan|dat|that|pleit\w* voor)\b.{10,}/.test(sentence))
@@ -206,7 +225,7 @@ export function announces(sentence: string): boolean {
     ) &&
     !looksBack(sentence) &&
     !asksForAction(sentence) &&
-    !/:\s*\S.{24,}/u.test(sentence) &&
+    !saysAfterColon(sentence) &&
     !/\baanbeveling (?:dat|om)\b.{15,}/iu.test(sentence)
   )
 }

@@ -87,7 +87,7 @@ export function recognise(source: SourceText): RecognisedReport {
     select([...gatherCandidates(segments), ...gatherFromTables(segments)], announced),
   )
   const recommendations = finish(
-    address(merged, statedAddressees(source.text, merged.length)),
+    inFull(address(merged, statedAddressees(source.text, merged.length))),
     municipalities.map((each) => each.code),
   )
   return {
@@ -108,6 +108,16 @@ export function recognise(source: SourceText): RecognisedReport {
     announcedCount: announced,
     notes: notes(recommendations, announced, source.text, title !== null && !printed),
   }
+}
+
+/** "de minister" is the one minister that the report named in full elsewhere. */
+function inFull(merged: readonly Merged[]): Merged[] {
+  const names = [...new Set(merged.flatMap((each) => each.addressees))]
+  const full = (short: string) => {
+    const longer = names.filter((name) => name.startsWith(`${short} `))
+    return longer.length === 1 ? (longer[0] ?? short) : short
+  }
+  return merged.map((each) => ({ ...each, addressees: [...new Set(each.addressees.map(full))] }))
 }
 
 /** To whom they are where a sentence elsewhere says so. */

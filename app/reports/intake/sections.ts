@@ -12,6 +12,7 @@ const label = String.raw`(?:(?:hoofdstuk|deel|bijlage|paragraaf|§|chapter|part|
 const starts = (words: string) => new RegExp(`^${label}(?:${words})`, 'iu')
 
 const rules: [SectionKind, RegExp][] = [
+  ['none', /\bmoet(?:en)? (?:de rekenkamer(?:commissie)?|wij|we)\b/iu],
   ['contents', starts(String.raw`(?:inhoud(?:sopgave)?|table of contents|contents)\s*$`)],
   ['afterword', starts('nawoord|naschrift|slotwoord|afterword|our evaluation')],
   [
@@ -36,7 +37,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'recommendations',
-    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|\bwat (?:moet|moeten|kan|kunnen|zou|raden|raadt|is|dient|dienen|vinden|verwacht\w*|vragen|stellen|geven)\b.*\b(?:beter|anders|verbeteren|aan|doen|gebeuren|nodig|voor|mee|veranderen|verbeterd)\b\s*\??$|\b(?:zo|dit) kan het beter\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:verbeterpunten|actiepunten|handelingsperspectief|oproep aan)/iu,
+    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|\bwat (?:moet|moeten|kan|kunnen|zou|raden|raadt|is|dient|dienen|vinden|verwacht\w*|vragen|stellen|geven)\b.*\b(?:beter|anders|verbeteren|aan|doen|gebeuren|nodig|voor|mee|veranderen|verbeterd)\b\s*\??$|\b(?:zo|dit) kan het beter\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:wat|waar\p{L}*|hoe)\b(?!.*\bons af\b).*\b(?:adviseer\p{L}*|raad(?:t|den)?|bevel\p{L}*|beveelt|roep\p{L}*|pleit\p{L}*|vraagt|vragen|verwacht\p{L}*|geven|geeft|stel(?:t|len))\b.*\b(?:rekenkamer(?:commissie)?|wij|we)\b.*\b(?:op|toe|aan|voor|mee|van|voor)\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:verbeterpunten|actiepunten|handelingsperspectief|oproep aan)/iu,
   ],
   ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
 ]

@@ -20,7 +20,7 @@ const aimed = new RegExp(
 const english =
   /\b(?:recommendations? (?<numbers>\d{1,2}(?:\s*(?:,|and|to|-|–)\s*\d{1,2})*)|the (?<side>first|last)(?: (?<count>\p{L}+))?(?: recommendations?)?|(?<rest>the (?:others?|other recommendations|remaining\s\p{L}+))|(?<all>(?:all|these|the|our) (?:\p{L}+ )?recommendations))\b(?<between>[^.;\n]{0,40}?)\b(?:to|for|at) (?<party>(?:the|its|all)\s[^.;\n]{3,60}?)(?=[.;,\n]| and (?:the (?:last|other)|recommendation)|$)/giu
 const counted = new RegExp(
-  String.raw`\b(?<count>\d{1,2}|${Object.keys(countWords).join('|')})\s+(?:\p{L}+\s)?(?:aanbevelingen?|adviezen|recommendations?)?\s*(?:aan|voor|gericht aan|to|for)\s+(?<party>(?:het|de|uw|the)\s\p{L}+(?:\s(?:van|executive|council)\b)?)`,
+  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}|${Object.keys(countWords).join('|')})\s+(?:\p{L}+\s)?(?:aanbevelingen?|adviezen|recommendations?)?\s*(?:aan|voor|gericht aan|to|for)\s+(?<party>(?:het|de|uw|the)\s\p{L}+(?:\s(?:executive|council)\b)?)`,
   'giu',
 )
 const directed =
@@ -52,7 +52,7 @@ export function statedAddressees(text: string, count: number): StatedAddressees 
 
 /** "Wij doen vijf aanbevelingen aan het college en twee aan de raad": in that order, where they add up to what was found. */
 function stateByCount(text: string, count: number, stated: StatedAddressees) {
-  for (const sentence of text.split(/(?<=[.!?:])\s+|\n{2,}/)) {
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
     if (!/\b(?:aanbevelingen|adviezen|recommendations)\b/iu.test(sentence) || sentence.length > 400)
       continue
     const parts = [...sentence.matchAll(counted)].map(({ groups }) => ({

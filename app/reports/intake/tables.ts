@@ -24,9 +24,10 @@ interface Columns {
 export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
   const found: Candidate[] = []
   let columns: Columns | null = null
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     if (segment.kind !== 'row') {
-      columns = null
+      // A row whose last cell is empty lost its border; the table goes on below it.
+      if (segments[index + 1]?.kind !== 'row' || segment.heading > 0) columns = null
       continue
     }
     const head = columnsOf(segment)
@@ -61,6 +62,7 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
       heading: '',
       formal: true,
       list: null,
+      stop: '',
     })
   }
   return found
@@ -73,7 +75,11 @@ function columnsOf(row: Segment): Columns | null {
   const recommendation = at(
     /^(?:de )?(?:aanbeveling(?:en)?|advies|recommendations?)\b(?!.*(?:nr|nummer))/u,
   )
-  if (recommendation < 0 || !short) return null
+  // "Aanbeveling uit 2019 | Status": what became of earlier ones.
+  const earlier = /\b(?:19|20)\d{2}\b|\b(?:eerdere?|vorige?|oude)\b/u.test(
+    names[recommendation] ?? '',
+  )
+  if (recommendation < 0 || !short || earlier) return null
   return {
     recommendation,
     number: at(/^(?:nr|nummer|no|#|aanbeveling\s*nr)\b/u),
