@@ -7,6 +7,7 @@ import type { Role } from '#db/schema/codes.ts'
 import { claimRole, identityProvider } from '#db/schema/index.ts'
 import type { AccountContext } from './account-context.ts'
 import type { Actor } from './permissions.ts'
+import { endSessionsBy } from './session.server.ts'
 
 export type IdentityProvider = typeof identityProvider.$inferSelect
 
@@ -96,7 +97,7 @@ export function addIdentityProvider(
   })
 }
 
-/** Ends the sign-in of an organisation; who has a password or passkey keeps that. Throws `Forbidden`, `NotFound`. */
+/** Ends the sign-in of an organisation and its sessions; who has a password or passkey keeps that. Throws `Forbidden`, `NotFound`. */
 export function endIdentityProvider(
   context: AccountContext,
   actor: Actor,
@@ -108,6 +109,7 @@ export function endIdentityProvider(
     providerById(work.tx, id)
     const endedAt = work.now
     work.tx.update(identityProvider).set({ endedAt }).where(eq(identityProvider.id, id)).run()
+    endSessionsBy(work.tx, id, endedAt)
     work.record({ action: 'endIdentityProvider', subject: `identityProvider:${id}` })
   })
 }

@@ -150,6 +150,12 @@ export function endSessionsOf(
     .run().changes
 }
 
+/** Ends the sessions that began with the sign-in of an organisation. */
+export function endSessionsBy(db: Readable, identityProviderId: number, now: Instant): void {
+  const open = and(eq(session.identityProviderId, identityProviderId), isNull(session.revokedAt))
+  db.update(session).set({ revokedAt: now }).where(open).run()
+}
+
 /** The sessions of a person that have not ended, the newest first. */
 export function sessionsOf(context: Context, personId: number) {
   const now = context.clock.now()

@@ -77,7 +77,7 @@ export default function OrganisationSignIn() {
       </PageTitle>
       <ErrorSummary problems={formProblems(form)} />
       <PostForm action="/aanmelden/organisatie?index">
-        <HiddenFields values={{ target }} />
+        <HiddenFields values={{ target: fields.target.initialValue ?? target }} />
         <TextField
           label="E-mailadres"
           type="email"

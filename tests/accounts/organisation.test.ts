@@ -12,6 +12,7 @@ import {
   signOutAddress,
   startOrganisationSignIn,
 } from '#app/accounts/organisation-sign-in.server.ts'
+import { readSession, startSession } from '#app/accounts/session.server.ts'
 import { identityProvider, person, roleAssignment } from '#db/schema/index.ts'
 import { accountContext } from '#tests/support/account.ts'
 import {
@@ -227,8 +228,15 @@ describe('an organisation', () => {
     ])
       expect(providerOfAddress(db, address), address).toBeNull()
     expect(() => add('https://twee.example', ['een.example'])).toThrow('hoort al bij')
+    const start = (method: 'organisation' | 'code', by = {}) =>
+      startSession(context, people.clerk.personId, '', { method, ...by })
+    const theirs = start('organisation', { identityProviderId: id })
+    const own = start('code')
     endIdentityProvider(context, people.admin, id)
     expect(providerOfAddress(db, 'iemand@een.example')).toBeNull()
+    const rules = { secondFactorRequired: true, demo: false }
+    expect(readSession(context, theirs, rules)).toBeNull()
+    expect(readSession(context, own, rules)).not.toBeNull()
   })
 
   it('can be signed out of too', async () => {
