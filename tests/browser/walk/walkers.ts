@@ -1,7 +1,12 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
-import { sessionCookie, startSession } from '#app/accounts/session.server.ts'
+import { secretHashOf } from '#app/accounts/secret.server.ts'
+import { endSession, sessionCookie, startSession } from '#app/accounts/session.server.ts'
+import { clockAt } from '#app/workflow/clock.ts'
 import type { Database } from '#db/client.ts'
 import { wassenaar } from '#db/demo/people.ts'
+import { session } from '#db/schema/index.ts'
+import { accountContext, giveCodeApp } from '#tests/support/account.ts'
 import type { Walker } from './needs.ts'
 import { type DemoPeople, elders, fillElders, personWith, walkClock } from './world.ts'
 
@@ -10,7 +15,7 @@ export type Signed = Walker & { cookie: string | null; personId: number }
 /**
  * Everyone who walks: each role in Wassenaar, where the samples are, in Voorschoten (same audit office) and in Elders
  * (another office), an owner of other follow-ups, someone with roles in two places, someone whose role has ended, the
- * admin, and nobody.
+ * admin, nobody, and who brings a session that has expired, was revoked or lacks the second factor.
  */
 export async function fillWalkers(db: Database, people: DemoPeople): Promise<Signed[]> {
   const strangers = fillElders(db)
@@ -24,6 +29,7 @@ export async function fillWalkers(db: Database, people: DemoPeople): Promise<Sig
   ])
   return [
     ...(await localWalkers(db, people)),
+    ...(await worthlessSessions(db)),
     ...(await Promise.all([
       signed('owner of others', people.wHousing, [{ role: 'owner', where: 'here' }]),
       signed('clerk here, coordinator elsewhere', twoHats, [
@@ -52,6 +58,36 @@ export async function fillWalkers(db: Database, people: DemoPeople): Promise<Sig
   ]
 }
 
+/** Sessions of someone who may do much, each of which stands for nobody. */
+async function worthlessSessions(db: Database): Promise<Signed[]> {
+  const { personId } = personWith(db, 'Zonder sessie', [
+    { role: 'coordinator', municipalityCode: wassenaar },
+    { role: 'admin' },
+  ])
+  const context = accountContext({ db, clock: walkClock })
+  const fifteenHoursAgo = clockAt('2026-11-23T19:00:00.000Z')
+  const expired = startSession({ db, clock: fifteenHoursAgo }, personId, '')
+  db.update(session)
+    .set({ seenAt: walkClock.now() })
+    .where(eq(session.secretHash, secretHashOf(expired)))
+    .run()
+  const revoked = startSession(context, personId, '')
+  endSession(context, secretHashOf(revoked))
+  giveCodeApp(context, personId)
+  const half = startSession(context, personId, '', { method: 'password' })
+  const made = { 'expired session': expired, 'revoked session': revoked, 'no second factor': half }
+  return Promise.all(
+    Object.entries(made).map(async ([name, secret]) => ({
+      ...{ name, roles: null, personId: 0, cookie: await cookieOf(secret) },
+    })),
+  )
+}
+
+async function cookieOf(secret: string): Promise<string> {
+  const [cookie = ''] = (await sessionCookie(false).serialize(secret)).split(';')
+  return cookie
+}
+
 /** Nobody, the admin and the auditor, and each role in Wassenaar. */
 export function localWalkers(db: Database, people: DemoPeople): Promise<Signed[]> {
   const signed = signerIn(db)
@@ -69,7 +105,6 @@ export function localWalkers(db: Database, people: DemoPeople): Promise<Signed[]
 function signerIn(db: Database) {
   return async (name: string, actor: Actor, roles: Walker['roles']): Promise<Signed> => {
     const secret = startSession({ db, clock: walkClock }, actor.personId, '')
-    const [cookie = ''] = (await sessionCookie(false).serialize(secret)).split(';')
-    return { name, roles, cookie, personId: actor.personId }
+    return { name, roles, cookie: await cookieOf(secret), personId: actor.personId }
   }
 }
