@@ -81,7 +81,12 @@ function insertAdmin(tx: Transaction, { clock }: Context, input: AdminInput): nu
     .returning({ id: person.id })
     .get()
   tx.insert(roleAssignment)
-    .values({ personId: id, role: 'admin', fromOn: clock.today(), reason: 'eerste beheerder' })
+    .values({
+      personId: id,
+      role: 'admin',
+      fromOn: clock.today(),
+      reason: 'aangemaakt bij de installatie',
+    })
     .run()
   const entry = { action: 'createAdmin', subject: `person:${id}`, after: { role: 'admin' } }
   recordInTrail(tx, { actorId: null, now }, entry)

@@ -1,5 +1,9 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAdmin } from '#app/accounts/first-admin.server.ts'
+import { emailAddress } from '#app/accounts/input.ts'
+import { cannotStart } from '#app/server/cannot-start.ts'
 import { originOf, readSettings } from '#app/settings.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { Refusal } from '#app/workflow/errors.ts'
@@ -9,34 +13,40 @@ import { migrateDatabase } from '#db/migrate.ts'
 const usage = 'Zo: npm run admin:create -- --naam "Tom Visser" --email tom.visser@gemeente.nl'
 
 /**
- * `npm run admin:create -- --naam NAME --email ADDRESS`: makes an admin and prints the address at which that person
- * chooses a password, once.
+ * `npm run admin:create -- --naam NAME --email ADDRESS`: makes an admin, and the database where there is none yet, and
+ * prints the address at which that person chooses a password, once.
  */
-function main(): number {
-  const { naam, email } = parseArgs({
-    options: { naam: { type: 'string' }, email: { type: 'string' } },
-  }).values
-  if (!naam?.trim() || !email || !/^[^\s@]+@[^\s@]+$/.test(email)) return fail(usage)
+function main(): string {
+  const { naam = '', email = '' } = options()
+  const name = naam.trim()
+  if (name === '' || email === '') throw new Refusal('', usage)
+  const address = emailAddress().safeParse(email)
+  if (!address.success) throw new Refusal('', `${email}: ${address.error.issues[0]?.message}`)
   const settings = readSettings(process.env)
+  mkdirSync(dirname(resolve(settings.DATABASE)), { recursive: true })
   const db = openDatabase(settings.DATABASE)
   try {
     migrateDatabase(db)
-    const path = createAdmin({ db, clock: systemClock }, { name: naam.trim(), email })
-    console.log(
-      `${naam.trim()} is beheerder en kiest een wachtwoord op ${originOf(settings)}${path}`,
-    )
-    return 0
-  } catch (error) {
-    if (error instanceof Refusal) return fail(`${email}: ${error.message}`)
-    throw error
+    const path = createAdmin({ db, clock: systemClock }, { name, email: address.data })
+    return `${name} is beheerder en kiest een wachtwoord op dit adres, dat één keer werkt, 14 dagen lang:\n${originOf(settings)}${path}`
   } finally {
     closeDatabase(db)
   }
 }
 
-function fail(message: string): number {
-  console.error(message)
-  return 1
+function options() {
+  try {
+    return parseArgs({ options: { naam: { type: 'string' }, email: { type: 'string' } } }).values
+  } catch {
+    throw new Refusal('', usage)
+  }
 }
 
-process.exitCode = main()
+try {
+  console.log(main())
+} catch (error) {
+  const words = error instanceof Refusal ? error.message : cannotStart(error)
+  if (words === null) throw error
+  console.error(words)
+  process.exitCode = 1
+}

@@ -24,7 +24,7 @@ export const trailActionWords: Readonly<Record<string, string>> = {
   clearCouncilCalendar: 'Uit de raadsagenda gehaald',
   closeRound: 'Ronde afgesloten',
   correctDecision: 'Raadsbesluit gecorrigeerd',
-  createAdmin: 'Eerste beheerder aangemaakt',
+  createAdmin: 'Beheerder aangemaakt bij de installatie',
   createReport: 'Onderzoek aangemaakt',
   decidedClosure: 'Afgedaan door de raad',
   declineAnswer: 'Antwoord opzij gelegd',
