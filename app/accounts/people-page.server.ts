@@ -60,7 +60,8 @@ function rolesOf(db: Readable, personId: number, today: CalendarDate) {
     .map(({ role: held, municipality: place, office }) => ({
       id: held.id,
       now: held.untilOn === null || held.untilOn >= today,
-      words: [roleWords[held.role], place ?? office].filter(Boolean).join(' '),
+      // An audit office says by its name what it is.
+      words: office ?? [roleWords[held.role], place].filter(Boolean).join(' '),
       period:
         held.untilOn === null
           ? `sinds ${formatDate(held.fromOn)}`

@@ -165,6 +165,8 @@ export const jobNames: Record<string, string> = {
   deliver: 'E-mail bezorgen',
   backup: 'Reservekopieën maken en controleren',
   letters: 'Reeksen brieven maken',
+  news: 'Volgers berichten sturen',
+  webhooks: 'Andere systemen vertellen wat er verandert',
 }
 
 /** Hours that a job may stay away. */

@@ -41,45 +41,33 @@ export default function AdminHome() {
       ) : null}
       {municipalities === 0 || offices === 0 ? (
         <Note kind="info" title="Zo begint u">
-          <ol>
-            <li>
-              <a href="/beheer/gemeenten">Voeg de gemeenten toe</a>
-              {municipalities > 0 ? ': gedaan' : null}
-            </li>
-            <li>
-              <a href="/beheer/rekenkamers/nieuw">Voeg de rekenkamer toe</a> en kies voor welke
-              gemeenten ze werkt
-            </li>
-            <li>
-              <a href="/beheer/mensen/uitnodigen">Nodig mensen uit</a>: de rekenkamer voert daarna
-              het eerste onderzoek in
-            </li>
-          </ol>
+          <div className="prose">
+            <ol>
+              <li>
+                <a href="/beheer/gemeenten">Voeg de gemeenten toe</a>
+                {municipalities > 0 ? ': gedaan' : null}
+              </li>
+              <li>
+                <a href="/beheer/rekenkamers/nieuw">Voeg de rekenkamer toe</a> en kies voor welke
+                gemeenten ze werkt
+              </li>
+              <li>
+                <a href="/beheer/mensen/uitnodigen">Nodig mensen uit</a>: de rekenkamer voert daarna
+                het eerste onderzoek in
+              </li>
+            </ol>
+          </div>
         </Note>
       ) : null}
-      <ul>
-        <li>
-          <a href="/beheer/toestand">Toestand: of alles in orde is</a>
-        </li>
-        <li>
-          <a href="/beheer/gemeenten">Gemeenten: hun gegevens en portefeuillehouders</a>
-        </li>
-        <li>
-          <a href="/beheer/rekenkamers">Rekenkamers: voor welke gemeenten ze werken</a>
-        </li>
-        <li>
-          <a href="/beheer/mensen">Mensen: accounts en rollen</a>
-        </li>
-        <li>
-          <a href="/beheer/organisaties">Organisaties: aanmelden met het eigen account</a>
-        </li>
-        <li>
-          <a href="/beheer/postbus">Postbus: alle e-mail die de applicatie verstuurt</a>
-        </li>
-        <li>
-          <a href="/beheer/herinneringen">Herinneringen: wanneer wie bericht krijgt</a>
-        </li>
-      </ul>
+      <div className="prose">
+        <ul>
+          {pages.map(([path, name, about]) => (
+            <li key={path}>
+              <a href={`/beheer/${path}`}>{name}</a>: {about}
+            </li>
+          ))}
+        </ul>
+      </div>
       {jobs.length > 0 ? (
         <Table
           caption="Werk op de achtergrond"
@@ -97,6 +85,17 @@ export default function AdminHome() {
     </>
   )
 }
+
+const pages = [
+  ['toestand', 'Toestand', 'of alles in orde is'],
+  ['gemeenten', 'Gemeenten', 'hun gegevens en portefeuillehouders'],
+  ['rekenkamers', 'Rekenkamers', 'voor welke gemeenten ze werken'],
+  ['mensen', 'Mensen', 'accounts en rollen'],
+  ['organisaties', 'Organisaties', 'aanmelden met het eigen account'],
+  ['postbus', 'Postbus', 'alle e-mail die de applicatie verstuurt'],
+  ['herinneringen', 'Herinneringen', 'wanneer wie bericht krijgt'],
+  ['logboek', 'Logboek', 'wie wat deed en wanneer'],
+] as const
 
 function outcome(job: SerializeFrom<typeof loader>['jobs'][number]): string {
   if (job.lastError !== '') return `mislukt: ${job.lastError}`

@@ -73,8 +73,10 @@ export default function Municipality() {
         <h2>Portefeuillehouders</h2>
         <p>
           {holders === 0
-            ? 'Er zijn er nog geen. Zonder portefeuillehouders kan de coördinator ze niet toewijzen.'
-            : `Er zijn er ${holders}.`}
+            ? 'Er zijn er nog geen: de coördinator kan dan niemand als portefeuillehouder toewijzen.'
+            : holders === 1
+              ? 'Er is er één.'
+              : `Er zijn er ${holders}.`}
         </p>
         <LinkButton href={`/beheer/gemeenten/${code}/portefeuillehouders`} kind="secondary">
           Portefeuillehouders bijwerken

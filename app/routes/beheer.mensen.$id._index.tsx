@@ -99,11 +99,14 @@ export default function Person() {
           <p>Uw eigen rollen wijzigt een andere beheerder. De rest regelt u bij uw account.</p>
         </Note>
       ) : null}
-      <p>
-        <a href={`/beheer/mensen/${page.id}/gegevens.json`}>
-          Alles wat van deze persoon is vastgelegd (JSON)
-        </a>
-      </p>
+      <section>
+        <h2>Gegevens</h2>
+        <p>
+          <a href={`/beheer/mensen/${page.id}/gegevens.json`}>
+            Alles wat van deze persoon is vastgelegd (JSON)
+          </a>
+        </p>
+      </section>
     </>
   )
 }
@@ -121,7 +124,7 @@ function SignIn({ page }: { page: Page }) {
           ['Wachtwoord', page.accepted ? 'ingesteld' : 'nog niet gekozen'],
           ['Tweede stap', second || 'niet ingesteld'],
           ['Organisatie-account', page.organisation ? 'gekoppeld' : null],
-          ['Nu aangemeld', page.sessions === 0 ? 'nergens' : `op ${page.sessions} plaatsen`],
+          ['Nu aangemeld', placesWords(page.sessions)],
         ]}
       />
       {page.accepted || page.leftOn !== null ? null : (
@@ -135,6 +138,11 @@ function SignIn({ page }: { page: Page }) {
       )}
     </section>
   )
+}
+
+function placesWords(sessions: number): string {
+  if (sessions === 0) return 'nergens'
+  return sessions === 1 ? 'op één plaats' : `op ${sessions} plaatsen`
 }
 
 function Roles({ page, own }: { page: Page; own: boolean }) {

@@ -37,6 +37,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     severalRoles: new Set(actor.roles.map((held) => held.role)).size > 1,
     mayConnect: may(actor, 'connectSystem'),
     isAdmin: holds(actor, 'admin'),
+    mayEnter: may(actor, 'enterReport'),
     onlyAdmin: actor.roles.every((held) => held.role === 'admin'),
   }
 }
@@ -77,13 +78,17 @@ function leadOf(total: number, late: number): string {
 }
 
 /** Nothing to do now: what comes next, and where one can look. */
-function Nothing({ page: { next, onlyAdmin, isAdmin } }: { page: SerializeFrom<typeof loader> }) {
+function Nothing({
+  page: { next, onlyAdmin, isAdmin, mayEnter },
+}: {
+  page: SerializeFrom<typeof loader>
+}) {
   if (onlyAdmin)
     return (
       <EmptyState title="U beheert deze installatie">
         <p>
-          Over de inhoud van opvolgingen gaat u niet. U kunt het{' '}
-          <a href="/beheer/logboek">logboek</a> lezen.
+          Over de inhoud van opvolgingen gaat u niet. Ga naar <a href="/beheer">Beheer</a>, of lees
+          het <a href="/beheer/logboek">logboek</a>.
         </p>
       </EmptyState>
     )
@@ -102,6 +107,12 @@ function Nothing({ page: { next, onlyAdmin, isAdmin } }: { page: SerializeFrom<t
       )}
       <p>
         <a href="/werk/opvolgingen">Alle opvolgingen</a>
+        {mayEnter ? (
+          <>
+            {' '}
+            · <a href="/werk/onderzoeken/nieuw">Onderzoek invoeren</a>
+          </>
+        ) : null}
         {isAdmin ? (
           <>
             {' '}
