@@ -21,13 +21,14 @@ export default function Accessibility() {
         </ul>
         <h2>Hoe het wordt getest</h2>
         <p>
-          Elke openbare pagina wordt bij elke wijziging in een echte browser getest met axe-core, op
-          1280 en 320 punten breed, met alleen het toetsenbord en zonder JavaScript. Ook de pagina’s
-          om aan te melden en uw account worden met axe-core getest; een passkey heeft JavaScript
-          nodig, de andere manieren om aan te melden niet. Een test door een programma vindt niet
-          alles: mensen met een beperking hebben Opvolgwijzer nog niet getest, en met een
-          schermlezer is het nog niet doorlopen. Elke organisatie die Opvolgwijzer gebruikt,
-          publiceert daarom ook een eigen toegankelijkheidsverklaring.
+          Elke pagina, ook die achter het aanmelden, wordt bij elke wijziging in een echte browser
+          getest met axe-core. Daarbij wordt ook gemeten of ze past op 1280 en 390 punten breed, en
+          een openbare pagina op 320. De openbare pagina’s worden verder getest met alleen het
+          toetsenbord en zonder JavaScript. Een passkey heeft JavaScript nodig, de andere manieren
+          om aan te melden niet. Een test door een programma vindt niet alles: mensen met een
+          beperking hebben Opvolgwijzer nog niet getest, en met een schermlezer is het nog niet
+          doorlopen. Elke organisatie die Opvolgwijzer gebruikt, publiceert daarom ook een eigen
+          toegankelijkheidsverklaring.
         </p>
         <h2>Loopt u ergens tegenaan?</h2>
         <p>

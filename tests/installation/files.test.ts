@@ -171,6 +171,23 @@ const publiccode = z.strictObject({
   }),
 })
 
+describe('what is said of tests', () => {
+  it.each(['docs/security.md', 'docs/reliability.md', 'docs/scale.md'])(
+    '%s names only what is there, and commands that are',
+    (document) => {
+      const text = readFileSync(document, 'utf8')
+      const paths = [...text.matchAll(/`(tests\/[\w./-]+)`/g)].map(([, path]) => path ?? '')
+      expect(paths.filter((path) => !existsSync(path))).toEqual([])
+      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+      const commands = [...text.matchAll(/`npm run (?:-s )?([\w:-]+)/g)].map(
+        ([, name]) => name ?? '',
+      )
+      expect(paths.length + commands.length).toBeGreaterThan(2)
+      expect(commands.filter((name) => !(name in scripts))).toEqual([])
+    },
+  )
+})
+
 describe('what others find of the project', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
