@@ -69,13 +69,17 @@ async function fileAt(path: string): Promise<Buffer> {
   })
 }
 
+/** Larger than any report in plain text, in bytes: then with limits on time, like the other kinds. */
+const longText = 500_000
+
 /** Plain text is read at once; other kinds in a thread with limits. */
 async function read(
   bytes: Buffer,
   name: string,
 ): Promise<{ source: SourceText; report: RecognisedReport }> {
   if (bytes.length > largestFile) throw new SourceRefused('too_large')
-  if ((await kindOf(bytes, name)) !== 'text') return await readSource(bytes, name)
+  const atOnce = bytes.length < longText && (await kindOf(bytes, name)) === 'text'
+  if (!atOnce) return await readSource(bytes, name)
   const source = readPlainText(bytes)
   return { source, report: recognise(source) }
 }

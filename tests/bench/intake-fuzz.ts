@@ -21,6 +21,8 @@ process.on('unhandledRejection', (reason) => {
   failures += 1
   console.error('unhandled', reason)
 })
+// The libraries load once, which is no part of reading a file.
+for (const file of files.slice(0, 4)) await parseSource(file, 'a').catch(() => null)
 for (let seed = 0; seed < count; seed++) {
   const file = files[seed % files.length] ?? csv
   const started = performance.now()

@@ -140,3 +140,10 @@ it('finds the chapter that a PDF prints inside a paragraph, as its headings look
     'Meld de kosten aan de raad.',
   ])
 })
+
+it('is done soon with text that is no text, and falls over nothing', () => {
+  const started = performance.now()
+  for (const sign of ['A', '- ', '(1) a; ', 'x-\n', 'de raad moet, ', 'Aanbeveling 1 '])
+    expect(recognise({ text: sign.repeat(4_000) }).announcedCount).toBeNull()
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

@@ -21,13 +21,13 @@ const smallRoman = /^\(?(?=[ivx])(x{0,2}(?:ix|iv|v?i{1,3}|v))[.)]\s+/
 const code = /^\(?([A-Z]{1,2}\.?\d{1,2}|\d{1,2}[a-z])(?:[.):]\s*|\s+(?=\p{Lu}))/u
 const bareNumber = /^(\d{1,2})\s+(?=\p{Lu})/u
 
-/** Reads the list marker at the start of `text`; null when it starts with ordinary words. */
-export function readMarker(text: string): Marker | null {
+/** Reads the list marker at the start of `text`; null when it starts with ordinary words. `inner`: it stands behind a bullet. */
+export function readMarker(text: string, inner = false): Marker | null {
   const bulleted = bullet.exec(text)
   if (bulleted) {
     // "• -" and "- 1." are one marker: the outer sign says nothing that the inner doesn't.
-    const inner = readMarker(text.slice(bulleted[0].length))
-    if (inner) return { ...inner, length: bulleted[0].length + inner.length }
+    const second = inner ? null : readMarker(text.slice(bulleted[0].length), true)
+    if (second) return { ...second, length: bulleted[0].length + second.length }
     return { kind: 'bullet', label: '', length: bulleted[0].length, bracket: false }
   }
   const found = (kind: Marker['kind'], match: RegExpExecArray): Marker => ({

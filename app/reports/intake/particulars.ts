@@ -2,7 +2,7 @@ import { datePattern } from './dates.ts'
 import { sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 
-const body = String.raw`((?:het |de )?(?:onderzoeksbureau |bureau |adviesbureau |onderzoeksinstituut |onderzoeks- en adviesbureau )?\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*(?:\s+(?:(?:van|en|de|der|&|\/)\s+)?\p{Lu}[\p{L}&-]*){0,4}(?:\s+groep)?)`
+const body = String.raw`(?<!\p{L})((?:het |de )?(?:onderzoeksbureau |bureau |adviesbureau |onderzoeksinstituut |onderzoeks- en adviesbureau )?\p{Lu}(?:[\p{L}&-]|\.(?=\p{L})){0,40}(?:\s+(?:(?:van|en|de|der|&|\/)\s+)?\p{Lu}[\p{L}&-]{0,40}){0,4}(?:\s+groep)?)`
 const researcherPatterns = [
   new RegExp(
     String.raw`${body}\s+(?:heeft|hebben|voerde|deed)\b[^.\n]{0,80}\b(?:in opdracht van|namens|voor)\b[^.\n]{0,120}\b(?:onderzoek|uitgevoerd|verricht|uit)\b`,
