@@ -48,6 +48,7 @@ const table = {
   approveLetter: ['executive'],
   sendLetter: ['coordinator', 'executive'],
   setLetterTemplate: ['coordinator', 'admin'],
+  setHouseStyle: ['coordinator', 'admin'],
   writeAuditOfficeLetter: ['auditor'],
   remind: ['auditor', 'clerk', 'coordinator'],
   seeOverdueBoard: ['auditor', 'clerk', 'coordinator', 'executive'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FileContent } from '#app/reports/store-file.server.ts'
 import { formFields, id, optionalText, requiredDate, requiredText } from '#app/workflow/input.ts'
+import { accentProblem } from './house-style.ts'
 
 /** A new letter: how things stood on `asOf`; `correctsId` names a sent letter that it takes the place of. */
 export const startLetterInput = z.object({
@@ -52,6 +53,24 @@ export const setTemplateInput = z.object({
     .refine((file) => file.size > 0, 'Kies een Word-document (.docx)'),
 })
 export type SetTemplateInput = z.output<typeof setTemplateInput>
+
+/** The colour and logo of the letters of a municipality; no logo: the one that it has stays. */
+export const setHouseStyleInput = z.object({
+  ...formFields,
+  municipalityCode,
+  accent: optionalText(7)
+    .transform((accent) => accent.toLowerCase())
+    .superRefine((accent, check) => {
+      const problem = accent === '' ? null : accentProblem(accent)
+      if (problem !== null) check.addIssue({ code: 'custom', message: problem })
+    }),
+  logo: z
+    .instanceof(File, { error: 'Kies een bestand (.svg of .png)' })
+    .transform((file) => file as File & FileContent)
+    .optional()
+    .transform((file) => (file === undefined || file.size === 0 ? null : file)),
+})
+export type SetHouseStyleInput = z.output<typeof setHouseStyleInput>
 
 /** The municipality whose letters go back to the standard. */
 export const dropTemplateInput = z.object({ ...formFields, municipalityCode })

@@ -15,6 +15,7 @@ import {
   report,
 } from '#db/schema/index.ts'
 import { type LetterPlace, readAgreement } from './agreement.server.ts'
+import { ownStyleOf } from './house-style/own-style.server.ts'
 import { houseStyleOf } from './house-style.ts'
 import type { EditedPassage, LetterInput, PreviousLetter } from './letter-input.ts'
 
@@ -62,7 +63,10 @@ export function readLetterInput(
     .orderBy(councilPaper.id)
     .all()
   return {
-    municipality: { ...sender, houseStyle: houseStyleOf(sender.theme) },
+    municipality: {
+      ...sender,
+      houseStyle: houseStyleOf(sender.theme, ownStyleOf(db, municipalityCode)),
+    },
     auditOffice: { name: study.auditOfficeName },
     report: {
       title: study.report.title,

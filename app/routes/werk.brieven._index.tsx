@@ -63,9 +63,14 @@ export default function Letters() {
           Alle brieven in één keer
         </LinkButton>
         {mayStyle && (
-          <LinkButton kind="secondary" href="/werk/brieven/sjabloon">
-            Eigen sjabloon
-          </LinkButton>
+          <>
+            <LinkButton kind="secondary" href="/werk/brieven/huisstijl">
+              Kleur en logo
+            </LinkButton>
+            <LinkButton kind="secondary" href="/werk/brieven/sjabloon">
+              Eigen sjabloon
+            </LinkButton>
+          </>
         )}
       </div>
       {letters.length === 0 ? (

@@ -126,6 +126,27 @@ export const letterTemplate = sqliteTable(
   (table) => [index('letter_template_municipality').on(table.municipalityCode)],
 )
 
+/**
+ * The colour (`#rrggbb`) and logo (a PNG) on the letters of a municipality; the newest counts. What is empty is that of
+ * its theme.
+ */
+export const letterHouseStyle = sqliteTable(
+  'letter_house_style',
+  {
+    id: identifier(),
+    municipalityCode: text()
+      .notNull()
+      .references(() => municipality.code),
+    accent: text().notNull().default(''),
+    logoFileId: integer().references(() => file.id),
+    recordedAt: instant().notNull(),
+    recordedBy: integer()
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [index('letter_house_style_municipality').on(table.municipalityCode)],
+)
+
 /** Letters of many municipalities made at once, as they stand on one day: to read or to hand out, not to send. */
 export const letterBatch = sqliteTable(
   'letter_batch',

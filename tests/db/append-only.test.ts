@@ -3,6 +3,7 @@ import { freshDatabase } from '#tests/support/database.ts'
 import { smallWorld } from '#tests/support/world.ts'
 
 const appendOnly = [
+  'letter_house_style',
   'response',
   'decision',
   'decision_outcome',

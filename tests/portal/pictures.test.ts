@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { expect, it } from 'vitest'
+import { pngOf } from '#app/letters/render/png.server.ts'
 import { pictureNames } from '#app/portal/pictures/picture.ts'
 import { pictureFile } from '#app/portal/pictures/picture-file.server.ts'
 import { reportPictures } from '#app/portal/pictures/pictures.server.ts'
-import { pngOf } from '#app/portal/pictures/png.server.ts'
 import { textLines } from '#app/portal/pictures/text-lines.ts'
 import { reportPage } from '#app/portal/report-page.server.ts'
 import { clockAt } from '#app/workflow/clock.ts'
@@ -70,7 +70,7 @@ it('makes a PNG without holding up the server for more than 100 ms', async () =>
   for (let time = 0; time < 3; time += 1) {
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
-    await pngOf(svg, 1056)
+    await pngOf(svg, { width: 1056 })
     delay.disable()
     held.push(delay.max / 1e6)
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '#app/ui/contrast.ts'
 import { themes } from '#app/ui/theme.ts'
 
 /** Contrast after WCAG 2.2, 1.4.3 (text 4.5) and 1.4.11 (edges of controls 3), of every theme, light and dark. */
@@ -29,20 +30,6 @@ const looks = themes.flatMap((theme) => {
     [`${theme}, dark`, new Map([...light, ...dark, ...ownLight, ...ownDark])],
   ] as const
 })
-
-function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(digits.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
 
 const grounds = ['bg-document', 'bg-default', 'bg-subtle'].map(
   (name) => `basis-color-default-${name}`,

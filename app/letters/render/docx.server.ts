@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,6 +15,7 @@ import type { LetterModel } from '../model.ts'
 import { docxBlock, textWidth } from './docx/blocks.server.ts'
 import { withoutClock } from './docx/same-bytes.server.ts'
 import { letterStyles, numbering } from './docx/styles.server.ts'
+import { pngOf } from './png.server.ts'
 
 /**
  * The letter as DOCX: heading styles, header rows that repeat, page numbers as fields, Dutch. The same letter gives
@@ -21,6 +23,7 @@ import { letterStyles, numbering } from './docx/styles.server.ts'
  */
 export async function renderDocx(letter: LetterModel): Promise<Buffer> {
   const { accent } = letter.houseStyle
+  const logo = await logoParagraph(letter)
   const document = new Document({
     title: letter.title,
     creator: letter.author,
@@ -38,6 +41,7 @@ export async function renderDocx(letter: LetterModel): Promise<Buffer> {
         },
         footers: { default: foot(letter) },
         children: [
+          ...logo,
           ...head(letter),
           ...letter.sections.flatMap(({ heading, blocks }) => [
             new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
@@ -49,6 +53,25 @@ export async function renderDocx(letter: LetterModel): Promise<Buffer> {
     ],
   })
   return withoutClock(await Packer.toBuffer(document), letter.date)
+}
+
+/** Twelve millimetres, as in the PDF, in the pixels of 1/96 inch that DOCX counts in. */
+const logoHeight = 45
+
+async function logoParagraph({ houseStyle: { logo }, sender }: LetterModel): Promise<Paragraph[]> {
+  if (logo === null) return []
+  const data = await pngOf(logo, { height: 320 })
+  const width = Math.round((data.readUInt32BE(16) / data.readUInt32BE(20)) * logoHeight)
+  const name = `Logo van ${sender.name}`
+  // With an id of its own: else the library counts on over all letters, and no two would be the same.
+  const altText = { id: '1', name, title: name, description: name }
+  const transformation = { width, height: logoHeight }
+  return [
+    new Paragraph({
+      spacing: { after: 80 },
+      children: [new ImageRun({ type: 'png', data, transformation, altText })],
+    }),
+  ]
 }
 
 function head(letter: LetterModel): Paragraph[] {

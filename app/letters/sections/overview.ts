@@ -72,13 +72,13 @@ function bar(label: string, segments: PhaseCount[]): Bar {
 function table({ previous }: LetterInput, items: readonly Item[]): Block {
   const columns: Column[] = [
     { label: 'Nr.', share: 5 },
-    { label: 'Aanbeveling', share: 22, rowHeader: true },
+    { label: 'Aanbeveling', share: 21, rowHeader: true },
     { label: 'Reactie', share: 13 },
-    { label: 'Raadsbesluit', share: 15 },
-    { label: 'Fase', share: 19 },
+    { label: 'Raadsbesluit', share: 16 },
+    { label: 'Fase', share: 18 },
     { label: 'Planning', share: 14 },
   ]
-  if (previous !== null) columns.push({ label: 'Sinds vorige brief', share: 12 })
+  if (previous !== null) columns.push({ label: 'Sinds vorige brief', share: 13 })
   return {
     type: 'table',
     caption:

@@ -1,8 +1,10 @@
 import { inArray } from 'drizzle-orm'
-import { type Actor, holds, may } from '#app/accounts/permissions.ts'
+import type { Actor } from '#app/accounts/permissions.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { Forbidden, NotFound } from '#app/workflow/errors.ts'
+import { NotFound } from '#app/workflow/errors.ts'
 import { municipality } from '#db/schema/index.ts'
+import { ownStyleOf } from '../house-style/own-style.server.ts'
+import { styledMunicipalities } from '../house-style/styled-municipalities.server.ts'
 import { houseStyleOf } from '../house-style.ts'
 import { templateNote, templateOf } from './template-of.server.ts'
 
@@ -15,17 +17,10 @@ export type TemplatePlace = {
 
 /** The municipalities whose template `actor` may choose. Throws `Forbidden` where there is none. */
 export function templatePlaces({ db }: Context, actor: Actor): TemplatePlace[] {
-  const mine = actor.roles.flatMap(({ municipalityCodes }) => municipalityCodes)
-  const everywhere = holds(actor, 'admin')
-  const places = db
-    .select({ code: municipality.code, name: municipality.name })
-    .from(municipality)
-    .where(everywhere ? undefined : inArray(municipality.code, mine))
-    .orderBy(municipality.name)
-    .all()
-    .filter(({ code }) => may(actor, 'setLetterTemplate', { municipalityCode: code }))
-  if (places.length === 0) throw new Forbidden()
-  return places.map((place) => ({ ...place, template: templateNote(db, place.code) }))
+  return styledMunicipalities(db, actor).map(({ code, name }) => ({
+    ...{ code, name },
+    template: templateNote(db, code),
+  }))
 }
 
 /** The template of a municipality as it was uploaded. Throws `Forbidden`, or `NotFound` where it has none. */
@@ -40,5 +35,5 @@ export function currentTemplate(context: Context, actor: Actor, code: string): B
 export function accentOf({ db }: Context, places: readonly TemplatePlace[]): string {
   const codes = places.slice(0, 1).map(({ code }) => code)
   const [one] = db.select().from(municipality).where(inArray(municipality.code, codes)).all()
-  return houseStyleOf(one?.theme ?? '').accent
+  return houseStyleOf(one?.theme ?? '', ownStyleOf(db, one?.code ?? '')).accent
 }

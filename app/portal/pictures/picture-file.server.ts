@@ -1,3 +1,4 @@
+import { pngOf } from '#app/letters/render/png.server.ts'
 import { csvOf } from '#app/ui/csv.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
@@ -5,7 +6,6 @@ import { kept } from '../kept.server.ts'
 import type { Picture } from './picture.ts'
 import { pictureSvg } from './picture-svg.server.tsx'
 import { municipalityPictures, reportPictures } from './pictures.server.ts'
-import { pngOf } from './png.server.ts'
 
 const pngWidth = 1056
 
@@ -32,6 +32,6 @@ export async function pictureFile(
   const svg = pictureSvg(picture, `${context.baseUrl}/${kind}/${slug}`)
   if (extension === 'svg') return { mediaType: 'image/svg+xml', content: svg }
   const key = `png ${context.baseUrl} ${kind} ${slug} ${name}`
-  const png = await kept(context, key, () => pngOf(svg, pngWidth))
+  const png = await kept(context, key, () => pngOf(svg, { width: pngWidth }))
   return { mediaType: 'image/png', content: new Uint8Array(png) }
 }

@@ -1,3 +1,4 @@
+import { pngOf } from '#app/letters/render/png.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { phases } from '#db/schema/codes.ts'
@@ -8,7 +9,6 @@ import { publicMunicipality } from '../public-municipality.server.ts'
 import { councilPage } from '../report-page.server.ts'
 import { phaseCounts, type Summary, summaryOf } from '../summary.ts'
 import { partsOf, phaseLooks } from './looks.ts'
-import { pngOf } from './png.server.ts'
 import { type Share, shareSvg, shareWidth } from './share-svg.server.tsx'
 
 /**
@@ -17,7 +17,7 @@ import { type Share, shareSvg, shareWidth } from './share-svg.server.tsx'
  */
 export function sharePicture(context: Context, path: string): Promise<Buffer> {
   return kept(context, `share ${path}`, async () =>
-    pngOf(shareSvg(await shareAt(context, path)), shareWidth),
+    pngOf(shareSvg(await shareAt(context, path)), { width: shareWidth }),
   )
 }
 

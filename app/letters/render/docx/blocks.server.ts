@@ -113,6 +113,8 @@ function spacer(): Paragraph {
   return new Paragraph({ style: 'Onderschrift', text: '' })
 }
 
+const mostRowsTogether = 10
+
 function table(columns: readonly Column[], rows: readonly Cell[][], accent: string): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   const columnWidths = columns.map(({ share }) => Math.round((share / whole) * textWidth))
@@ -136,12 +138,14 @@ function table(columns: readonly Column[], rows: readonly Cell[][], accent: stri
       ),
     ),
   })
+  // Word keeps a row with the next one where all its paragraphs ask so: a table that fits on a page stays whole.
+  const together = rows.length <= mostRowsTogether
   const body = rows.map(
-    (cells) =>
+    (cells, row) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((content, place) =>
-          cell(cellText(content), columnWidths[place], {
+          cell(cellText(content, together && row < rows.length - 1), columnWidths[place], {
             borders: { ...noBorders, bottom: line('C8D0D6') },
           }),
         ),
@@ -159,17 +163,17 @@ function cell(children: Paragraph[], width = 0, more: Partial<ITableCellOptions>
   return new TableCell({
     children,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    margins: { top: 60, bottom: 60, left: 50, right: 50 },
     ...more,
   })
 }
 
-function cellText({ text, phase, note }: Cell): Paragraph[] {
+function cellText({ text, phase, note }: Cell, keepNext: boolean): Paragraph[] {
   const runs = phase === undefined ? [run(text)] : phaseRuns(phase, text)
-  const paragraphs = [new Paragraph({ style: 'Tabeltekst', children: runs })]
+  const paragraphs = [new Paragraph({ style: 'Tabeltekst', keepNext, children: runs })]
   if (note !== undefined) {
     paragraphs.push(
-      new Paragraph({ style: 'Tabeltekst', children: [run(note, { color: '52606D' })] }),
+      new Paragraph({ style: 'Tabeltekst', keepNext, children: [run(note, { color: '52606D' })] }),
     )
   }
   return paragraphs

@@ -30,7 +30,7 @@ export function letterStyles(accent: string): IStylesOptions {
       heading2: heading(1, 11.5, 280, '18212B'),
     },
     paragraphStyles: [
-      style('Afzender', { size: points(19), bold: true, color: colour }, { after: 0 }),
+      style('Afzender', { size: points(18), bold: true, color: colour }, { after: 0 }),
       style('Adresregel', { size: points(8.5), color: muted }, { after: 0 }),
       style('Geadresseerde', {}, { after: 0 }),
       {
@@ -47,7 +47,7 @@ export function letterStyles(accent: string): IStylesOptions {
         { after: 0 },
         { ...quotation(colour), keepNext: true },
       ),
-      style('Citaat', {}, { after: 140 }, quotation(colour)),
+      style('Citaat', {}, { after: 140 }, { ...quotation(colour), keepNext: true }),
       style(
         'Bijschrift',
         { size: points(9.5), bold: true },

@@ -82,6 +82,25 @@ export const letterRoutes: Record<string, Visit> = {
     needs: { whose: 'coordinator' },
     page: false,
   },
+  'werk.brieven.huisstijl._index': {
+    path: () => '/werk/brieven/huisstijl',
+    needs: anywhere('setHouseStyle'),
+    posts: {
+      set: {
+        needs: here('setHouseStyle'),
+        sends: () => ({ intent: 'set', municipalityCode: wassenaar, accent: '#1f4e8c' }),
+      },
+      drop: {
+        needs: here('setHouseStyle'),
+        sends: () => ({ intent: 'drop', municipalityCode: wassenaar }),
+      },
+    },
+  },
+  'werk.brieven.huisstijl.$code': {
+    path: () => `/werk/brieven/huisstijl/${wassenaar}`,
+    needs: here('setHouseStyle'),
+    page: false,
+  },
   'werk.brieven.sjabloon._index': {
     path: () => '/werk/brieven/sjabloon',
     needs: anywhere('setLetterTemplate'),
