@@ -56,7 +56,7 @@ export default function LetterHouseStyles() {
       <Breadcrumb
         items={[{ label: 'Brieven', href: '/werk/brieven' }, { label: 'Kleur en logo' }]}
       />
-      <PageTitle lead="Zo zien de PDF en het Word-bestand van nieuwe brieven eruit. Vastgestelde brieven veranderen niet.">
+      <PageTitle lead="Zo zien de PDF en het Word-bestand van nieuwe brieven eruit. Vastgestelde brieven veranderen niet. De adressen, ondertekenaars en nummering vult de beheerder in bij de gegevens van de gemeente.">
         Kleur en logo
       </PageTitle>
       <ErrorSummary problems={problemsOf(errors)} />
@@ -80,7 +80,7 @@ export default function LetterHouseStyles() {
               key="logo"
               src={`/werk/brieven/huisstijl/${code}`}
               alt={ownLogo ? `Eigen logo van ${name}` : `Gewoon logo van ${name}`}
-              height={36}
+              className="h-9 w-auto max-w-40"
             />,
             <ColourSample key="colour" accent={accent} own={ownAccent} />,
             ownAccent || ownLogo ? (
@@ -138,21 +138,17 @@ export default function LetterHouseStyles() {
         />
         <Button>Bewaren</Button>
       </PostForm>
-      <p>
-        De adressen, de ondertekenaars en de nummering van brieven vult de beheerder in bij de
-        gegevens van de gemeente.
-      </p>
     </>
   )
 }
 
 function ColourSample({ accent, own }: { accent: string; own: boolean }) {
   return (
-    <>
+    <span className="flex items-center gap-2">
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <rect width="20" height="20" rx="3" fill={accent} />
-      </svg>{' '}
+      </svg>
       {accent} ({own ? 'eigen' : 'gewoon'})
-    </>
+    </span>
   )
 }

@@ -220,6 +220,47 @@ describe('a house style of its own', () => {
   }, 120_000)
 })
 
+describe('colour and logo of letters', () => {
+  it('are refused at their fields with what was typed kept, then stand on the letter', async () => {
+    const { page, errors } = await desk('Sander Groen')
+    const save = () => page.getByRole('button', { name: 'Bewaren' }).click()
+    const logo = (inside: string) => ({
+      name: 'logo.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`,
+      ),
+    })
+    await page.goto('/werk/brieven')
+    await page.getByRole('link', { name: 'Kleur en logo' }).click()
+    await page.waitForURL('**/werk/brieven/huisstijl')
+    await expectAccessible(page)
+
+    await page.getByLabel('Kleur', { exact: false }).fill('#ffd400')
+    await save()
+    await page.getByText('Deze kleur is te licht').first().waitFor()
+    expect(await page.locator('#accent').inputValue()).toBe('#ffd400')
+    await expectAccessible(page)
+
+    await page.locator('#accent').fill('#7a1f5c')
+    await page.locator('#logo').setInputFiles(logo('<text>Wassenaar</text>'))
+    await save()
+    await page.getByText('Zet de tekst om in vormen').first().waitFor()
+    expect(await page.locator('#accent').inputValue()).toBe('#7a1f5c')
+
+    await page.locator('#logo').setInputFiles(logo('<circle cx="10" cy="10" r="9"/>'))
+    await save()
+    await page.getByText('De kleur en het logo zijn bewaard.').waitFor()
+    const image = page.getByRole('img', { name: 'Eigen logo van Wassenaar' })
+    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: /^Gewone kleur en gewoon logo/ }).click()
+    await page.getByText('De brieven krijgen weer de gewone kleur').waitFor()
+    expect(errors).toEqual([])
+  }, 60_000)
+})
+
 describe('the dossier', () => {
   it('is there for who sees the municipality, and for nobody else', async () => {
     const { page } = await desk('Sander Groen')

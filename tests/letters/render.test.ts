@@ -73,6 +73,20 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  test('keeps a caption with its table, and a table that fits on a page whole', async () => {
+    const captions = { 'Alle aanbevelingen en hun stand': 7, 'Wat is verschoven, en waarom': 1 }
+    for (let lines = 0; lines <= 9; lines += 3) {
+      const text = 'Een regel die bijna de hele breedte van de brief vult, en dat telkens weer.\n\n'
+      const passages = { opening: { text: `Begin.\n\n${text.repeat(lines)}`, generatedHash: '' } }
+      const letter = letterModel(letterInput({ followUps: fullCase(), passages }))
+      const pages = (await pdfText(renderPdf(letter))).split('Kenmerk VGB-2026-2 Pagina')
+      for (const [caption, rows] of Object.entries(captions)) {
+        const after = pages.find((page) => page.includes(caption))?.split(caption)[1] ?? ''
+        expect(after).toMatch(rows === 7 ? /Nr\..* Informeren over deze aanb/ : /Nr\..* De griffie/)
+      }
+    }
+  }, 60_000)
+
   test('shows what people typed as text, never as markup', async () => {
     expect((await pdfText(renderPdf(hostile))).replaceAll('- ', '')).toContain(
       '#panic("x") $x^2$ <script>alert(1)</script>',

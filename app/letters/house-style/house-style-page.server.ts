@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
+import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
+import { municipality } from '#db/schema/index.ts'
 import { houseStyleOf } from '../house-style.ts'
 import { ownStyleOf } from './own-style.server.ts'
 import { styledMunicipalities } from './styled-municipalities.server.ts'
@@ -23,9 +26,10 @@ export function styledPlaces({ db }: Context, actor: Actor): StyledPlace[] {
   })
 }
 
-/** The logo on the letters of a municipality, as SVG. Throws `Forbidden`, or `NotFound` for another municipality. */
+/** The logo on the letters of a municipality, as SVG. Throws `Forbidden`/`NotFound`. */
 export function currentLogo({ db }: Context, actor: Actor, code: string): string {
-  const place = styledMunicipalities(db, actor).find((one) => one.code === code)
+  authorise(actor, 'setHouseStyle', { municipalityCode: code })
+  const place = db.select().from(municipality).where(eq(municipality.code, code)).get()
   const logo = place && houseStyleOf(place.theme, ownStyleOf(db, code)).logo
   if (!logo) throw new NotFound()
   return logo

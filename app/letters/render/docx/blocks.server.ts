@@ -197,10 +197,15 @@ function chart(bars: readonly Bar[]): Table {
           cantSplit: true,
           height: { value: 420, rule: 'atLeast' },
           children: [
-            cell([new Paragraph({ style: 'Tabeltekst', text: bar.label })], labelWidth, {
-              borders: noBorders,
-              verticalAlign: VerticalAlign.CENTER,
-            }),
+            // The legend stands on the page of the bars.
+            cell(
+              [new Paragraph({ style: 'Tabeltekst', keepNext: true, text: bar.label })],
+              labelWidth,
+              {
+                borders: noBorders,
+                verticalAlign: VerticalAlign.CENTER,
+              },
+            ),
             ...bar.segments.map(({ phase, count }) =>
               segment(phase, count, (count * grid) / bar.total, unit),
             ),
@@ -216,6 +221,7 @@ function segment(phase: Phase, count: number, span: number, unit: number): Table
     [
       new Paragraph({
         style: 'Tabeltekst',
+        keepNext: true,
         alignment: 'center',
         children: [mark(phase, 'FFFFFF'), run(String(count), { bold: true, color: 'FFFFFF' })],
       }),
