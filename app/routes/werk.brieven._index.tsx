@@ -58,7 +58,7 @@ export default function Letters() {
         Brieven
       </PageTitle>
       <ErrorSummary problems={problems} />
-      <div className="buttons">
+      <div className="buttons mb-6">
         <LinkButton kind="secondary" href="/werk/brieven/reeks">
           Alle brieven in één keer
         </LinkButton>
