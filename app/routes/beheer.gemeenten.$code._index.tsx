@@ -84,6 +84,9 @@ export default function Municipality() {
       </section>
       <section>
         <h2>Op brieven van de gemeente</h2>
+        <p>
+          Een eigen kleur en logo kiest u bij <a href="/werk/brieven/huisstijl">Kleur en logo</a>.
+        </p>
         <ErrorSummary problems={formProblems(form)} />
         <PostForm action={`/beheer/gemeenten/${code}?index`}>
           <SubmissionKey value={fields.submissionKey.initialValue ?? submissionKey} />

@@ -8,9 +8,9 @@ import { formErrors } from '#app/letters/form-errors.ts'
 import { styledPlaces } from '#app/letters/house-style/house-style-page.server.ts'
 import { dropHouseStyle, setHouseStyle } from '#app/letters/house-style/set-house-style.server.ts'
 import { dropTemplateInput, setHouseStyleInput } from '#app/letters/input.ts'
+import { MunicipalityChoice } from '#app/letters/municipality-choice.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/form/button.tsx'
-import { SelectField } from '#app/ui/form/choice-fields.tsx'
 import { problemsOf } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { ActionForm, HiddenFields, PostForm } from '#app/ui/form/form.tsx'
@@ -51,6 +51,7 @@ export default function LetterHouseStyles() {
   const errors = formErrors(answer)
   const typed = answer?.initialValue as { accent?: string; municipalityCode?: string } | undefined
   const [only, other] = places
+  const usual = other === undefined && only?.ownAccent ? only.accent : ''
   return (
     <>
       <Breadcrumb
@@ -101,19 +102,11 @@ export default function LetterHouseStyles() {
       <PostForm multipart>
         <h2>Kleur en logo kiezen</h2>
         <HiddenFields values={{ intent: 'set', submissionKey }} />
-        {other === undefined ? (
-          <HiddenFields values={{ municipalityCode: only?.code ?? '' }} />
-        ) : (
-          <SelectField
-            name="municipalityCode"
-            id="municipalityCode"
-            label="Gemeente"
-            emptyLabel="Kies een gemeente"
-            errors={errors.municipalityCode}
-            defaultValue={typed?.municipalityCode ?? ''}
-            options={places.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        )}
+        <MunicipalityChoice
+          places={places}
+          errors={errors.municipalityCode}
+          chosen={typed?.municipalityCode}
+        />
         <TextField
           name="accent"
           id="accent"
@@ -123,9 +116,7 @@ export default function LetterHouseStyles() {
           optional
           autoComplete="off"
           errors={errors.accent}
-          defaultValue={
-            typed?.accent ?? (other === undefined && only?.ownAccent ? only.accent : '')
-          }
+          defaultValue={typed?.accent ?? usual}
         />
         <FileField
           name="logo"

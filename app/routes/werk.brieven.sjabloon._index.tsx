@@ -6,13 +6,13 @@ import { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { formErrors } from '#app/letters/form-errors.ts'
 import { dropTemplateInput, setTemplateInput } from '#app/letters/input.ts'
+import { MunicipalityChoice } from '#app/letters/municipality-choice.tsx'
 import { PlaceholderList } from '#app/letters/template/placeholder-list.tsx'
 import { dropTemplate, setTemplate } from '#app/letters/template/set-template.server.ts'
 import { templatePlaces } from '#app/letters/template/template-page.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatMoment } from '#app/ui/date.ts'
 import { Button } from '#app/ui/form/button.tsx'
-import { SelectField } from '#app/ui/form/choice-fields.tsx'
 import { problemsOf } from '#app/ui/form/conform.ts'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { ActionForm, HiddenFields, PostForm } from '#app/ui/form/form.tsx'
@@ -52,7 +52,6 @@ export default function LetterTemplates() {
   const errors = formErrors(useActionData<typeof action>())
   // The check names everything that is wrong at once, one line each.
   if (errors.template) errors.template = errors.template.flatMap((message) => message.split('\n'))
-  const [only, other] = places
   const own = places.filter(({ template }) => template !== null)
   return (
     <>
@@ -99,17 +98,7 @@ export default function LetterTemplates() {
       <PostForm multipart>
         <h2>Sjabloon kiezen</h2>
         <HiddenFields values={{ intent: 'set', submissionKey }} />
-        {other === undefined ? (
-          <HiddenFields values={{ municipalityCode: only?.code ?? '' }} />
-        ) : (
-          <SelectField
-            name="municipalityCode"
-            label="Gemeente"
-            emptyLabel="Kies een gemeente"
-            errors={errors.municipalityCode}
-            options={places.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        )}
+        <MunicipalityChoice places={places} errors={errors.municipalityCode} />
         <FileField
           name="template"
           label="Word-document (.docx)"

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { renderDocx } from '#app/letters/render/docx.server.ts'
@@ -11,8 +11,8 @@ import { type Cost, measured } from './measured-command.ts'
 import { sixPageLetter } from './six-page-letter.ts'
 
 // `npm run -s bench:letters`: what a letter costs, against LibreOffice and pandoc that convert the same letters, and
-// what people notice of a batch in the server. Other work on the machine lengthens every time: look at the ratios, and
-// at the time of the processor, which it hardly disturbs.
+// what people notice of a batch in the server. Other work on the machine lengthens every time: look at the load, the
+// ratios, and the time of the processor, which it hardly disturbs. BENCH_LETTERS and BENCH_SINGLES make it shorter.
 
 const count = Number(process.env.BENCH_LETTERS ?? 342)
 const singles = Number(process.env.BENCH_SINGLES ?? 5)
@@ -30,6 +30,9 @@ async function ownBatch(): Promise<BatchFigures> {
   return JSON.parse(stdout)
 }
 
+console.log(
+  `Belasting van de machine bij het begin: ${loadavg()[0]?.toFixed(1)} op ${cpus().length} kernen`,
+)
 const ours = await ownBatch()
 const [warm, warmCpu] = [median(ours.times), median(ours.work)]
 console.log(
