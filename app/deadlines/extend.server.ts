@@ -7,11 +7,11 @@ import { authorise } from '#app/workflow/authorise.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { Conflict, NotFound, Refusal } from '#app/workflow/errors.ts'
-import { perform } from '#app/workflow/perform.server.ts'
+import { perform, type Work } from '#app/workflow/perform.server.ts'
 import type { DeadlineKind } from '#db/schema/codes.ts'
 import { extension, extensionRuling } from '#db/schema/index.ts'
-import { extendableDeadlines } from './extendable.ts'
-import type { RequestExtensionInput, RuleOnExtensionInput } from './input.ts'
+import { type Extendable, extendableDeadlines, notAskedYet } from './extendable.ts'
+import type { AskExtensionInput, RequestExtensionInput, RuleOnExtensionInput } from './input.ts'
 import { informingOf, municipalityAgenda } from './municipality-agenda.server.ts'
 
 /**
@@ -25,37 +25,67 @@ export function requestExtension(
   followUpId: number,
   input: RequestExtensionInput,
 ): { extensionId: number } {
+  return perform(context, actor, input, (work) => request(context, actor, work, followUpId, input))
+}
+
+/**
+ * The same as the form asks it: `deadline` is the key of the line of the agenda, whose date counts now. Throws besides
+ * a `Refusal` at `deadline` when none is open under that key, or it was asked already.
+ */
+export function askExtension(
+  context: Context,
+  actor: Actor,
+  followUpId: number,
+  { deadline, ...input }: AskExtensionInput,
+): { extensionId: number } {
   return perform(context, actor, input, (work) => {
     const place = followUpPlace(work.tx, followUpId, work.today)
     authorise(actor, 'requestExtension', place)
-    assertUnchanged(work.tx, followUpId, input.seenVersion)
-    const state = assertOpen(work, followUpId)
-    const { deadlineKind, stepId, fromOn, toOn, reason } = input
-    if (toOn <= fromOn)
-      throw new Refusal('toOn', 'De nieuwe datum ligt niet na de datum die nu geldt')
-    const isSame = (one: { deadlineKind: string; stepId: number | null }) =>
-      one.deadlineKind === deadlineKind && one.stepId === stepId
-    if (state.extensions.some((one) => isSame(one) && one.ruling === null))
-      throw new Refusal(
-        'deadlineKind',
-        'Over deze termijn ligt al een verzoek om uitstel bij de griffie',
-      )
-    if (stepId !== null && !state.steps.some((step) => step.stepId === stepId)) throw new NotFound()
-    if (dueOnNow(context, place, input) !== fromOn) throw new Conflict()
-    const content = { deadlineKind, stepId, fromOn, toOn, reason }
-    const { extensionId } = work.tx
-      .insert(extension)
-      .values({ followUpId, ...content, ...work.fact(work.today) })
-      .returning({ extensionId: extension.id })
-      .get()
-    work.record({
-      ...place,
-      action: 'requestExtension',
-      subject: `extension:${extensionId}`,
-      after: content,
-    })
-    return { extensionId }
+    const open = notAskedYet(extendableOf(context, place), standing(work, followUpId))
+    const chosen = open.find((one) => one.key === deadline)
+    if (chosen === undefined)
+      throw new Refusal('deadline', 'Deze termijn geldt niet meer; kies een andere')
+    const { kind: deadlineKind, stepId, dueOn: fromOn } = chosen
+    return request(context, actor, work, followUpId, { ...input, deadlineKind, stepId, fromOn })
   })
+}
+
+function request(
+  context: Context,
+  actor: Actor,
+  work: Work,
+  followUpId: number,
+  input: RequestExtensionInput,
+): { extensionId: number } {
+  const place = followUpPlace(work.tx, followUpId, work.today)
+  authorise(actor, 'requestExtension', place)
+  assertUnchanged(work.tx, followUpId, input.seenVersion)
+  const state = assertOpen(work, followUpId)
+  const { deadlineKind, stepId, fromOn, toOn, reason } = input
+  if (toOn <= fromOn)
+    throw new Refusal('toOn', 'De nieuwe datum ligt niet na de datum die nu geldt')
+  const isSame = (one: { deadlineKind: string; stepId: number | null }) =>
+    one.deadlineKind === deadlineKind && one.stepId === stepId
+  if (state.extensions.some((one) => isSame(one) && one.ruling === null))
+    throw new Refusal(
+      'deadlineKind',
+      'Over deze termijn ligt al een verzoek om uitstel bij de griffie',
+    )
+  if (stepId !== null && !state.steps.some((step) => step.stepId === stepId)) throw new NotFound()
+  if (dueOnNow(context, place, input) !== fromOn) throw new Conflict()
+  const content = { deadlineKind, stepId, fromOn, toOn, reason }
+  const { extensionId } = work.tx
+    .insert(extension)
+    .values({ followUpId, ...content, ...work.fact(work.today) })
+    .returning({ extensionId: extension.id })
+    .get()
+  work.record({
+    ...place,
+    action: 'requestExtension',
+    subject: `extension:${extensionId}`,
+    after: content,
+  })
+  return { extensionId }
 }
 
 /**
@@ -96,15 +126,22 @@ export function ruleOnExtension(
 /** The date that counts now for a deadline of which an extension can be asked; null when there is none. */
 function dueOnNow(
   context: Context,
-  { followUpId, municipalityCode, reportId }: FollowUpPlace,
+  place: FollowUpPlace,
   { deadlineKind, stepId }: { deadlineKind: DeadlineKind; stepId: number | null },
 ): CalendarDate | null {
-  const agenda = municipalityAgenda(context, municipalityCode)
-  const own = agenda.standings.find(({ facts }) => facts.id === followUpId)?.deadlines ?? []
-  const found = extendableDeadlines(own, informingOf(agenda, reportId)).find(
+  const found = extendableOf(context, place).find(
     (one) => one.kind === deadlineKind && one.stepId === stepId,
   )
   return found?.dueOn ?? null
+}
+
+function extendableOf(
+  context: Context,
+  { followUpId, municipalityCode, reportId }: FollowUpPlace,
+): Extendable[] {
+  const agenda = municipalityAgenda(context, municipalityCode)
+  const own = agenda.standings.find(({ facts }) => facts.id === followUpId)?.deadlines ?? []
+  return extendableDeadlines(own, informingOf(agenda, reportId))
 }
 
 function movedWords(dueOn: CalendarDate | null): string {

@@ -69,6 +69,7 @@ export const askExtensionInput = z.object({
   reason: requiredText('de reden van het uitstel', 2000),
 })
 export type AskExtensionForm = z.input<typeof askExtensionInput>
+export type AskExtensionInput = z.output<typeof askExtensionInput>
 
 export const ruleOnExtensionInput = z
   .object({

@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
-import { NotFound, Refusal } from '#app/workflow/errors.ts'
+import { NotFound } from '#app/workflow/errors.ts'
 import { perform, type Submission } from '#app/workflow/perform.server.ts'
 import type { Readable } from '#db/client.ts'
 import { outboxMessage } from '#db/schema/index.ts'
@@ -60,7 +60,8 @@ export function retryMessage(
   perform(context, actor, submit, (work) => {
     authorise(actor, 'manageInstallation', {})
     const { failedAt, error } = messageOf(work.tx, id)
-    if (failedAt === null) throw new Refusal('', 'Dit bericht is niet mislukt')
+    // It waits or went already: what was asked is so.
+    if (failedAt === null) return null
     work.tx
       .update(outboxMessage)
       .set({ failedAt: null, attempts: 0, nextAttemptAt: work.now })

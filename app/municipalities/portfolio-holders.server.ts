@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
@@ -42,13 +42,15 @@ export function endPortfolioHolder(
   perform(context, actor, submit, (work) => {
     authorise(actor, 'manageInstallation', {})
     const untilOn = work.today
-    const present = and(
+    const there = and(
       eq(portfolioHolder.id, id),
       eq(portfolioHolder.municipalityCode, municipalityCode),
-      isNull(portfolioHolder.untilOn),
     )
-    const { changes } = work.tx.update(portfolioHolder).set({ untilOn }).where(present).run()
-    if (changes === 0) throw new NotFound()
+    const holder = work.tx.select().from(portfolioHolder).where(there).get()
+    if (holder === undefined) throw new NotFound()
+    // Sent again: it was ended already.
+    if (holder.untilOn !== null) return
+    work.tx.update(portfolioHolder).set({ untilOn }).where(there).run()
     const subject = `portfolioHolder:${id}`
     const after = { portfolioHolderId: id, untilOn }
     work.record({ action: 'endPortfolioHolder', municipalityCode, subject, after })

@@ -83,7 +83,10 @@ export function action({ request, params, context }: ActionFunctionArgs) {
         return here
       case 'correct': {
         const { writer, asOf } = letterPage(context, actor, letterId)
-        const made = startLetter(context, actor, writer, { asOf, correctsId: letterId })
+        const made = startLetter(context, actor, writer, {
+          ...{ asOf, correctsId: letterId },
+          submissionKey: input.submissionKey,
+        })
         return redirect(`/werk/brieven/${made.letterId}`)
       }
     }

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { requestExtension } from '#app/deadlines/extend.server.ts'
+import { askExtension } from '#app/deadlines/extend.server.ts'
 import type { Extendable } from '#app/deadlines/extendable.ts'
 import { type AskExtensionForm, askExtensionInput } from '#app/deadlines/input.ts'
 import { deadlineWords } from '#app/deadlines/words.ts'
@@ -19,7 +19,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
 import { DateField, TextArea } from '#app/ui/form/text-field.tsx'
 import { daysBetween } from '#app/workflow/calendar-date.ts'
-import { Forbidden, Refusal } from '#app/workflow/errors.ts'
+import { Forbidden } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
 import { returnTo, savedAt } from '#app/workflow/return-to.ts'
@@ -57,13 +57,8 @@ function labelOf(
 export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const followUpId = idFrom(params.id)
-  const page = followUpPage(context, actor, followUpId)
-  return submitForm(request, askExtensionInput, ({ deadline, toOn, ...input }) => {
-    const chosen = page.extendable.find((one) => one.key === deadline)
-    if (chosen === undefined)
-      throw new Refusal('deadline', 'Deze termijn geldt niet meer; kies een andere')
-    const { kind: deadlineKind, stepId, dueOn: fromOn } = chosen
-    requestExtension(context, actor, followUpId, { ...input, deadlineKind, stepId, fromOn, toOn })
+  return submitForm(request, askExtensionInput, (input) => {
+    askExtension(context, actor, followUpId, input)
     return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, 'uitstel', followUpId))
   })
 }

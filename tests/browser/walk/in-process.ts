@@ -15,8 +15,8 @@ import { walkClock } from './world.ts'
 
 export type Answer = { answer: Response; text: string; wrote: boolean }
 
-/** `beforeUndoing` looks into the database as the request left it. */
-export type Asked = RequestInit & { beforeUndoing?: () => void }
+/** `twice` sends it again before its changes are undone; `beforeUndoing` looks into the database as it was left. */
+export type Asked = RequestInit & { twice?: boolean; beforeUndoing?: () => void }
 
 export type InProcess = {
   baseUrl: string
@@ -71,13 +71,14 @@ export async function startInProcess(
     db,
     app,
     build,
-    async ask(path, { beforeUndoing, ...init } = {}) {
+    async ask(path, { twice, beforeUndoing, ...init } = {}) {
       let after: string | null
       let answer: Response
       let text: string
       db.$client.exec('begin')
       try {
         const before = changes()
+        if (twice) await fetch(baseUrl + path, { redirect: 'manual', ...init })
         answer = await fetch(baseUrl + path, { redirect: 'manual', ...init })
         text = await answer.text()
         // What a workflow took back itself counts as changes too: then all rows are compared.

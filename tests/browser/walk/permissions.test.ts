@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -51,14 +52,14 @@ const posts = entries.flatMap(([route, visit]) =>
   Object.entries(visit.posts ?? {}).map(([intent, post]) => ({ route, intent, visit, post })),
 )
 
-function send(walker: Signed, path: string, body?: Body) {
+function send(walker: Signed, path: string, body?: Body, twice = false) {
   const headers: Record<string, string> = { origin: server.baseUrl }
   if (walker.cookie !== null) headers.cookie = walker.cookie
   if (body === undefined) return server.ask(path, { headers })
   const form = new FormData()
   for (const [name, value] of Object.entries(body))
     form.append(name, value instanceof File ? value : String(value))
-  return server.ask(path, { method: 'POST', headers, body: form })
+  return server.ask(path, { method: 'POST', headers, body: form, twice })
 }
 
 /** What the walker got, in the words of the table. */
@@ -164,6 +165,18 @@ describe.each(posts)('$intent of $route', ({ visit, post }: { visit: Visit; post
     expect(wrong).toEqual([])
   })
 })
+
+describe.each(posts.filter(({ post }) => post.needs !== 'anyone'))(
+  '$intent of $route',
+  ({ visit, post }) => {
+    it('is answered the same when the form is sent again, as when the first answer got lost', async () => {
+      const path = (post.to ?? visit.path)(at)
+      const form = { ...post.sends(at), submissionKey: randomUUID() }
+      const { answer } = await send(localWhoMay(post.needs), path, form, true)
+      expect(answer.status).toBe(post.again ?? post.answers ?? 302)
+    })
+  },
+)
 
 /** Who may do it; rather someone of Wassenaar alone, which the auditor is not. */
 function localWhoMay(needs: Need): Signed {

@@ -11,6 +11,8 @@ export type Post = {
   to?: (at: Samples) => string
   /** What is answered when it is accepted; 302, a page to go to, unless said. */
   answers?: number
+  /** What is answered to the same form sent again; the same unless said. */
+  again?: number
   /**
    * Fields with which the page comes back with errors (400); unless said, the form with nothing filled in. Null: it is
    * a button that cannot be refused so.

@@ -100,7 +100,8 @@ export const accountRoutes: Record<string, Visit> = {
   'account.wachtwoord': {
     path: () => '/account/wachtwoord',
     needs: 'signedIn',
-    posts: { any: { needs: 'signedIn', sends: () => ({ password: goodPassword }) } },
+    // The password that was given as the present one is the old one then.
+    posts: { any: { needs: 'signedIn', again: 400, sends: () => ({ password: goodPassword }) } },
   },
   'account.adres': {
     path: () => '/account/adres',

@@ -178,7 +178,8 @@ export const deskRoutes: Record<string, Visit> = {
   'werk.onderzoeken.invoer.$draft.weggooien': {
     path: (at) => `/werk/onderzoeken/invoer/${at.intakeDraft}/weggooien`,
     needs: office(404),
-    posts: { any: { needs: office(404), refused: null, sends: () => ({}) } },
+    // Thrown away is gone.
+    posts: { any: { needs: office(404), refused: null, again: 404, sends: () => ({}) } },
   },
   'werk.onderzoeken.$slug.dossier.$municipality': {
     path: (at) => `/werk/onderzoeken/${at.slug}/dossier/wassenaar`,
