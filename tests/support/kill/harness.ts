@@ -39,6 +39,9 @@ export type KillReport = {
 
 const kinds = ['update', 'decision', 'extension', 'ruling', 'letter approved', 'letter sent']
 
+/** The one kind of save that a defence guards. */
+const guards: Partial<Record<Defence, string>> = { 'mail-inside': 'letter sent' }
+
 /** After this many kills the database starts afresh, so that it stays as small as in real life. */
 const killsPerDatabase = 100
 
@@ -71,9 +74,13 @@ async function oneDatabase(options: KillOptions, report: KillReport, random: () 
       if (early) await pause(random() * 600)
       else {
         report.readyMs.push(await server.ready)
-        // Half the time right after a save of one kind, so that the rare and long ones get their share.
-        const kind = random() < 0.5 ? kinds[Math.floor(random() * kinds.length)] : undefined
-        await ledger.grows(kind === undefined ? 1 + Math.floor(random() * 12) : 1, kind)
+        // Half the time right after a save of one kind, so that the rare and long ones get their share; without a
+        // defence that guards one kind, always after that kind.
+        const some = random() < 0.5 ? kinds[Math.floor(random() * kinds.length)] : undefined
+        const guarded = options.without && guards[options.without]
+        const kind = guarded ?? some
+        const patience = guarded === undefined ? 3000 : 20_000
+        await ledger.grows(kind === undefined ? 1 + Math.floor(random() * 12) : 1, kind, patience)
         await pause(random() * 40)
       }
       await server.kill()
