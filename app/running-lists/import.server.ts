@@ -162,7 +162,7 @@ class Taking {
     return this.refuse(
       row,
       'recommendation',
-      'Dit onderzoek is al ingevoerd, maar deze aanbeveling staat er voor deze gemeente niet bij.',
+      'Dit onderzoek is al ingevoerd, maar deze aanbeveling staat er voor deze gemeente niet bij. Wat de rekenkamer aanbeval staat vast: laat deze regel weg, of zet de regel bij een ander onderzoek.',
     )
   }
 

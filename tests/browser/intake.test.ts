@@ -77,9 +77,9 @@ describe('an auditor', () => {
   })
 
   it.each([
-    ['at 1280 pixels', true, {}],
+    ['with keys at 1280 pixels', true, {}],
     [
-      'on a phone without JavaScript',
+      'with the pointer on a phone without JavaScript',
       false,
       { javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
     ],
@@ -87,25 +87,29 @@ describe('an auditor', () => {
     const { page, errors } = await openAs('Hanneke Brouwer', options)
     await paste(page, readFileSync(ownFixture, 'utf8'))
     await page.waitForURL('**/invoer/*')
+    const push = async (name: string) => {
+      const button = page.getByRole('button', { name })
+      await (scripts ? button.press('Enter') : button.click())
+    }
     await page.getByLabel('Titel', { exact: true }).fill('Een titel die blijft')
     await page.getByLabel('Aangeboden aan de raden op').fill('2026-01-14')
-    await page.getByRole('button', { name: 'Weglaten: aanbeveling 2' }).click()
+    await push('Weglaten: aanbeveling 2')
     await page.waitForURL('**gedaan=drop**')
     expect(await page.getByRole('heading', { name: /^Aanbeveling \d/ }).count()).toBe(6)
     const first = page.getByRole('region', { name: 'Aanbeveling 1' })
     await first.getByLabel('Tekst').fill('Leg de wachttijden vast.\n\nBekijk ze elk kwartaal.')
-    await page.getByRole('button', { name: 'Splitsen: aanbeveling 1' }).click()
+    await push('Splitsen: aanbeveling 1')
     await page.waitForURL('**gedaan=split**')
     expect(await page.getByRole('status').last().innerText()).toContain('gesplitst')
-    await page.getByRole('button', { name: 'Omlaag: aanbeveling 1a' }).click()
+    await push('Omlaag: aanbeveling 1a')
     await page.waitForURL('**gedaan=moveDown**')
-    await page.getByRole('button', { name: 'Samenvoegen met vorige: aanbeveling 1a' }).click()
+    await push('Samenvoegen met vorige: aanbeveling 1a')
     await page.waitForURL('**gedaan=join**')
-    await page.getByRole('button', { name: 'Terugzetten: aanbeveling 2' }).click()
+    await push('Terugzetten: aanbeveling 2')
     await page.waitForURL('**gedaan=putBack**')
-    await page.getByRole('button', { name: 'Doornummeren van 1 af' }).click()
+    await push('Doornummeren van 1 af')
     await page.waitForURL('**gedaan=renumber**')
-    await page.getByRole('button', { name: 'Aanbeveling toevoegen' }).click()
+    await push('Aanbeveling toevoegen')
     await page.waitForURL('**gedaan=add**')
     expect(await page.getByLabel('Titel', { exact: true }).inputValue()).toBe(
       'Een titel die blijft',

@@ -158,6 +158,25 @@ describe('a running list', () => {
     expect(sizes(world)).toEqual(before)
   })
 
+  it('says line by line why a recommendation cannot join a report that is there', () => {
+    const world = smallWorld()
+    const actor = someone(world)
+    importRunningList(world.context, actor, rowsOf(list))
+    const before = sizes(world)
+    const added = ['3', '4'].map((number) =>
+      ['Bomen in de stad', 'Duinstad', number, `Plant ${number} bomen meer.`].concat(
+        Array(7).fill(''),
+      ),
+    )
+    const { messages } = importRunningList(world.context, actor, rowsOf([...list, ...added]))
+    const told = { field: 'recommendation', message: expect.stringContaining('staat vast') }
+    expect(messages).toEqual([
+      { line: 5, ...told },
+      { line: 6, ...told },
+    ])
+    expect(sizes(world)).toEqual(before)
+  })
+
   it('is shown beforehand without being kept', () => {
     const world = smallWorld()
     const before = sizes(world)

@@ -6,7 +6,7 @@ import { type Lead, readLead, recommends } from './leads.ts'
 import { type ListShape, shapeOfList } from './list-shape.ts'
 import { ordinal } from './markers.ts'
 import { isNoRecommendation } from './negatives.ts'
-import { extentOfItem, type Prose, withoutLead } from './prose.ts'
+import { actsInPresent, extentOfItem, type Prose, withoutLead } from './prose.ts'
 import type { Sections } from './section-state.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
@@ -177,7 +177,8 @@ export class Lists {
       inside.lead?.strong ||
       (inside.lead?.addressees.length ?? 0) > 0 ||
       (inside.shape?.imperative ?? 0) >= 0.5
-    if (!isNoRecommendation(said, led === true)) this.take(inside, segment, body, strength)
+    if (!isNoRecommendation(said, led === true || actsInPresent(said)))
+      this.take(inside, segment, body, strength)
   }
 
   private take(list: List, segment: Segment, body: string, strength: Strength) {
@@ -230,7 +231,7 @@ export class Lists {
     // What most of its items are, the others are too.
     const like = shape.items >= 2 && shape.imperative >= 0.5
     if (this.sections.firm) {
-      if (like || asksForAction(body) || told === true) return 'certain'
+      if (like || asksForAction(body) || told === true || actsInPresent(body)) return 'certain'
       return lead === null && isWantedThing(body) ? 'likely' : null
     }
     // Commands, all of them, under a heading that says nothing of it.

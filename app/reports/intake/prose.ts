@@ -14,8 +14,16 @@ import { type Sentence, sentences } from './sentences.ts'
 
 const party =
   /^(?:(?:ook|eerst|daarna|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou|kan)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
-const tellsToDo =
-  /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)(?: van [\p{L}-]+)? (?:stelt|maakt|zorgt|legt|neemt|geeft|informeert|rapporteert|bespreekt|onderzoekt|vraagt|ziet|houdt|wijst|richt|werkt|komt|biedt|betrekt|bepaalt|brengt|formuleert|evalueert|actualiseert|verbetert|versterkt|kiest|draagt|stuurt)\b/iu
+const present =
+  /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie|burgemeester en wethouders)(?: van [\p{L}-]+)? (?!heeft|hebben|had|is|was|zijn|weet|krijgt|ontvangt|wordt|worden|kan|zal|wil|vindt|ziet (?:geen|niet)|deelt|onderschrijft|onderschrijven|herkent|reageert|erkent|waardeert|stuurt weinig|besteedt weinig)\p{L}{3,}(?:t|en)\b/iu
+const aboutReport =
+  /\baanbeveling|\bne(?:emt|men)\b.*\bover\b|\b(?:het|dit|ons) (?:rapport|onderzoek)\b|\b(?:niet|geen|onvoldoende|nauwelijks)\b/iu
+
+/** "Het college evalueert de inzet": among recommendations that is what it has to do. */
+export function actsInPresent(sentence: string): boolean {
+  return present.test(sentence) && !aboutReport.test(sentence)
+}
+
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
 
@@ -106,12 +114,7 @@ export class Prose {
     const asked =
       this.asksInEnglish(text) ||
       (this.sections.firm && tellsParty(text)) ||
-      (this.sections.firm &&
-        index === 0 &&
-        tellsToDo.test(text) &&
-        !/\baanbeveling|\bne(?:emt|men)\b.*\bover\b|\b(?:het|dit|ons) (?:rapport|onderzoek)\b/iu.test(
-          text,
-        )) ||
+      (this.sections.firm && index === 0 && actsInPresent(text)) ||
       (after && continues.test(text) && hasModal(text) && namesGovernment(text))
     if (!asked || looksBack(text)) return false
     // "Department of Defense The Secretary of Defense should …": a table cell stands before it.
