@@ -31,6 +31,12 @@ export function knownBrowserOf(db: Readable, email: string, secret: string | nul
   return found?.secretHash ?? null
 }
 
+/** Whether anybody signed in from the browser with this secret. */
+export function isKnownBrowser(db: Readable, secret: string): boolean {
+  const own = eq(knownBrowser.secretHash, secretHashOf(secret))
+  return db.select().from(knownBrowser).where(own).get() !== undefined
+}
+
 /** Remembers the browser; returns the secret for its cookie. */
 export function rememberBrowser(db: Readable, personId: number, now: Instant): string {
   const secret = newSecret()

@@ -21,7 +21,7 @@ import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
 import { withNamedErrors } from './named-errors.ts'
-import { linkLimit, searchLimit } from './page-limits.ts'
+import { linkLimit, searchLimit, signInFlood } from './page-limits.ts'
 import { publicCache } from './public-cache.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -57,6 +57,7 @@ export function createWebApp(options: WebAppOptions): Express {
   app.get('/metrics', metrics.endpoint)
   app.get('/.well-known/security.txt', securityTxt(context, settings))
   app.use(sameOrigin(settings.PUBLIC_URL), bodyLimit, linkLimit(settings.WRONG_LINKS))
+  app.use(signInFlood(context, cookies.known))
   app.use('/zoeken', searchLimit(settings.SEARCHES_PER_MINUTE))
   app.use('/api/v1', apiLimit(settings.API_PER_MINUTE))
   app.use(publicCache(context, build.assets.version))
