@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, max, notInArray, sql } from 'drizzle-orm'
 import type { Instant } from '#app/workflow/calendar-date.ts'
 import type { Readable } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
@@ -35,20 +35,12 @@ const firstAfter = prepared((db) =>
     .prepare(),
 )
 
-const newestOfAll = prepared((db) =>
-  db
-    .select({ id: max(auditTrail.id) })
-    .from(auditTrail)
-    .where(isNull(auditTrail.municipalityCode))
-    .prepare(),
-)
-
 /**
  * The version of all that is shown of a municipality: the id of the newest trail entry about it, or about what is
- * of no municipality (people, offices); 0 for none.
+ * of no municipality (people, offices) but for what people do to their own account; 0 for none.
  */
 export function municipalityVersion(db: Readable, code: string): number {
-  return Math.max(newestOfMunicipality(db).get({ code })?.id ?? 0, newestOfAll(db).get()?.id ?? 0)
+  return Math.max(newestOfMunicipality(db).get({ code })?.id ?? 0, newestShown(db).ofNone)
 }
 
 /** The version of one follow-up: a page carries it along, so that a save can see what happened since. */
@@ -72,7 +64,64 @@ const newest = prepared((db) =>
     .prepare(),
 )
 
-/** The version of everything together: the id of the newest trail entry; 0 for none. */
+/** What people do to their own account. No page shows it but the trail itself, and it happens all day. */
+const ownAccount = [
+  'signIn',
+  'askNewPassword',
+  'setPassword',
+  'addOneTimeCode',
+  'removeOneTimeCode',
+  'makeRecoveryCodes',
+  'useRecoveryCode',
+  'addPasskey',
+  'removePasskey',
+  'saveView',
+  'dropView',
+]
+
+/** The newest trail entries that change what is shown: of all, and of those that are of no municipality. */
+type Shown = { all: number; ofNone: number }
+
+const newestOfNone = prepared((db) =>
+  db
+    .select({ id: max(auditTrail.id) })
+    .from(auditTrail)
+    .where(isNull(auditTrail.municipalityCode))
+    .prepare(),
+)
+
+const shownSince = prepared((db) =>
+  db
+    .select({
+      all: max(auditTrail.id),
+      ofNone: sql<
+        number | null
+      >`max(${auditTrail.id}) filter (where ${isNull(auditTrail.municipalityCode)})`,
+    })
+    .from(auditTrail)
+    .where(
+      and(gt(auditTrail.id, sql.placeholder('after')), notInArray(auditTrail.action, ownAccount)),
+    )
+    .prepare(),
+)
+
+const known = new WeakMap<Readable, Shown & { upTo: number }>()
+
+function newestShown(db: Readable): Shown {
+  const upTo = newest(db).get()?.id ?? 0
+  // What a transaction sees may still be undone, and its ids be given to other entries: nothing is kept of it.
+  if (!('$client' in db) || db.$client.inTransaction)
+    return { all: upTo, ofNone: newestOfNone(db).get()?.id ?? 0 }
+  const before = known.get(db)
+  if (before?.upTo === upTo) return before
+  const start = before !== undefined && before.upTo < upTo ? before : { upTo: 0, all: 0, ofNone: 0 }
+  const since = shownSince(db).get({ after: start.upTo })
+  const shown = { upTo, all: since?.all ?? start.all, ofNone: since?.ofNone ?? start.ofNone }
+  known.set(db, shown)
+  return shown
+}
+
+/** The version of everything that is shown together: the id of the newest trail entry about it; 0 for none. */
 export function newestVersion(db: Readable): number {
-  return newest(db).get()?.id ?? 0
+  return newestShown(db).all
 }
