@@ -54,14 +54,28 @@ const caches = new WeakMap<Database, Cache>()
  * It is derived from the facts and kept in memory as long as the trail has nothing newer about the municipality.
  */
 export function municipalityAgenda(context: Context, municipalityCode: string): MunicipalityAgenda {
+  const kept = keptAgenda(context, municipalityCode)
+  if (kept !== null) return kept
   const { db, clock } = context
   const version = municipalityVersion(db, municipalityCode)
-  const on = clock.today()
-  const kept = cacheOf(db).get(municipalityCode)
-  if (kept?.version === version && kept.agenda.on === on) return kept.agenda
-  const agenda = deriveAgenda(context, municipalityCode, on)
+  const agenda = deriveAgenda(context, municipalityCode, clock.today())
   cacheOf(db).set(municipalityCode, { version, agenda })
   return agenda
+}
+
+/** The same for who passes along many municipalities: what was not in memory is not kept there either. */
+export function agendaInPassing(context: Context, municipalityCode: string): MunicipalityAgenda {
+  return (
+    keptAgenda(context, municipalityCode) ??
+    deriveAgenda(context, municipalityCode, context.clock.today())
+  )
+}
+
+function keptAgenda({ db, clock }: Context, municipalityCode: string): MunicipalityAgenda | null {
+  const kept = cacheOf(db).get(municipalityCode)
+  const isFresh =
+    kept?.agenda.on === clock.today() && kept.version === municipalityVersion(db, municipalityCode)
+  return kept && isFresh ? kept.agenda : null
 }
 
 function cacheOf(db: Database): Cache {

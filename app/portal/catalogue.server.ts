@@ -12,11 +12,16 @@ import {
   offering,
   report,
 } from '#db/schema/index.ts'
+import { kept } from './kept.server.ts'
 
 export type PublicPlace = { code: string; slug: string; name: string; theme: string }
 
 /** The municipalities of this installation, by name. */
-export function publicPlaces({ db, clock }: Context): PublicPlace[] {
+export function publicPlaces(context: Context): readonly PublicPlace[] {
+  return kept(context, 'places', () => readPlaces(context))
+}
+
+function readPlaces({ db, clock }: Context): PublicPlace[] {
   const today = clock.today()
   return db
     .select()
@@ -63,7 +68,11 @@ export type PublicReport = {
 }
 
 /** The reports that were offered to at least one council by today, newest first. */
-export function publicReports({ db, clock }: Context): PublicReport[] {
+export function publicReports(context: Context): readonly PublicReport[] {
+  return kept(context, 'reports', () => readReports(context))
+}
+
+function readReports({ db, clock }: Context): PublicReport[] {
   const rows = db
     .select({ report, auditOffice, offering })
     .from(offering)

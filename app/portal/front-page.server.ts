@@ -6,6 +6,8 @@ import type { StoryMoment } from './story.ts'
 
 const lettersOnFront = 5
 const reportsOnFront = 10
+/** Where there are more municipalities than these, the front page shows those that are longest too late. */
+const municipalitiesOnFront = 40
 
 type News = { label: string; href: string; moment: StoryMoment }
 
@@ -15,13 +17,20 @@ export async function frontPage(context: Context) {
   const reports = publicReports(context)
   return {
     today: context.clock.today(),
-    municipalities: known.map(({ municipality, summary }) => ({ municipality, summary })),
+    count: known.length,
+    municipalities: onFront(known).map(({ municipality, summary }) => ({ municipality, summary })),
     news: newest(known)
       .map(([overview, moment]) => newsOf(overview, moment, reports))
       .filter((news) => news !== null),
     letters: publicLetters(context).slice(0, lettersOnFront),
     reports: reports.slice(0, reportsOnFront),
   }
+}
+
+function onFront(known: readonly MunicipalityOverview[]): readonly MunicipalityOverview[] {
+  if (known.length <= municipalitiesOnFront) return known
+  const days = ({ summary }: MunicipalityOverview) => summary.overdue?.days ?? 0
+  return [...known].sort((a, b) => days(b) - days(a)).slice(0, municipalitiesOnFront / 2)
 }
 
 /** The newest moments of all together, newest first. */

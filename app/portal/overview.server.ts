@@ -8,7 +8,10 @@ import type { Phase } from '#db/schema/codes.ts'
 import { type PublicPlace, type PublicReport, publicPlaces } from './catalogue.server.ts'
 import type { PublicFollowUp } from './public-follow-up.ts'
 import { publicLetters } from './public-letters.server.ts'
-import { type PublicMunicipality, publicMunicipality } from './public-municipality.server.ts'
+import {
+  type PublicMunicipality,
+  publicMunicipalityInPassing,
+} from './public-municipality.server.ts'
 import { type StoryMoment, storyOf } from './story.ts'
 import { combinedSummary, type Summary, summaryOf } from './summary.ts'
 
@@ -89,7 +92,7 @@ function fresh({ db, clock }: Context, place: PublicPlace): MunicipalityOverview
 function make(context: Context, place: PublicPlace): MunicipalityOverview {
   const { db } = context
   const version = municipalityVersion(db, place.code)
-  const view = publicMunicipality(context, place.code)
+  const view = publicMunicipalityInPassing(context, place.code)
   const letters = publicLetters(context, { municipalityCode: place.code })
   const ids = new Set(view.followUps.map((one) => one.reportId))
   const overview = {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { municipalityVersion } from '#app/audit-trail/version.server.ts'
 import {
+  agendaInPassing,
   deriveAgenda,
   type MunicipalityAgenda,
   municipalityAgenda,
@@ -34,15 +35,31 @@ const caches = new WeakMap<Database, LRUCache<string, Kept>>()
  * Throws `NotFound` for a municipality that is not here.
  */
 export function publicMunicipality(context: Context, code: string): PublicMunicipality {
+  const kept = keptView(context, code)
+  if (kept !== null) return kept
   const { db, clock } = context
+  const version = municipalityVersion(db, code)
+  const seen = publicView(municipalityAgenda(context, code), clock.now())
+  cacheOf(db).set(code, { version, public: seen })
+  return seen
+}
+
+/** The same for who passes along many municipalities: what was not in memory is not kept there either. */
+export function publicMunicipalityInPassing(context: Context, code: string): PublicMunicipality {
+  return keptView(context, code) ?? publicView(agendaInPassing(context, code), context.clock.now())
+}
+
+function keptView({ db, clock }: Context, code: string): PublicMunicipality | null {
+  const kept = cacheOf(db).get(code)
+  const isFresh =
+    kept?.public.on === clock.today() && kept.version === municipalityVersion(db, code)
+  return kept && isFresh ? kept.public : null
+}
+
+function cacheOf(db: Database): LRUCache<string, Kept> {
   const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: mostKept })
   caches.set(db, cache)
-  const version = municipalityVersion(db, code)
-  const kept = cache.get(code)
-  if (kept?.version === version && kept.public.on === clock.today()) return kept.public
-  const seen = publicView(municipalityAgenda(context, code), clock.now())
-  cache.set(code, { version, public: seen })
-  return seen
+  return cache
 }
 
 /** The public view as it stood on the day `on`, as known at the clock of `context`. */

@@ -25,7 +25,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Front() {
-  const { today, municipalities, news, letters, reports } = useLoaderData<typeof loader>()
+  const { today, count, municipalities, news, letters, reports } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle
@@ -35,7 +35,11 @@ export default function Front() {
       </PageTitle>
       <SearchForm />
       <SummaryTable
-        caption="Hoe ver elke gemeente is"
+        caption={
+          count === municipalities.length
+            ? 'Hoe ver elke gemeente is'
+            : `De ${municipalities.length} gemeenten die het langst te laat zijn`
+        }
         today={today}
         rows={municipalities.map(({ municipality, summary }) => ({
           key: municipality.code,
@@ -45,6 +49,11 @@ export default function Front() {
         }))}
       />
       <PhaseLegend present={phasesPresent(municipalities.map((one) => one.summary))} />
+      {count > municipalities.length ? (
+        <p>
+          <a href="/gemeenten">Alle {count} gemeenten</a>
+        </p>
+      ) : null}
       <div className="columns">
         <section>
           <h2>Wat er nieuw is</h2>
