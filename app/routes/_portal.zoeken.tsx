@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findables } from '#app/portal/findable.server.ts'
-import { type Findable, find } from '#app/portal/search.ts'
+import { type FoundKind, search } from '#app/portal/search.server.ts'
 import { SearchForm } from '#app/portal/search-form.tsx'
+import { Marked } from '#app/search/hits.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -12,13 +12,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = (new URL(request.url).searchParams.get('zoek') ?? '').trim().slice(0, 200)
-  return { query, found: query === '' ? [] : find(query, findables(context)) }
+  return { query, found: search(context, query) }
 }
 
-const headings: Record<Findable['kind'], string> = {
+const headings: Record<FoundKind, string> = {
   municipality: 'Gemeenten',
   report: 'Onderzoeken',
   recommendation: 'Aanbevelingen',
+  fact: 'In het vervolg',
   letter: 'Brieven',
 }
 
@@ -45,11 +46,16 @@ export default function Search() {
         .map(({ heading, items }) => (
           <section key={heading}>
             <h2>{heading}</h2>
-            <ul className="grid gap-3">
+            <ul className="found">
               {items.map((one) => (
-                <li key={`${one.href} ${one.title}`}>
+                <li key={one.key}>
                   <a href={one.href}>{one.title}</a>
                   <span className="sub">{one.about}</span>
+                  {one.pieces.length > 0 ? (
+                    <p>
+                      <Marked pieces={one.pieces} />
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ul>

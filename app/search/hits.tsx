@@ -33,7 +33,8 @@ export function LetterHits({ letters }: { letters: readonly FoundLetter[] }) {
   )
 }
 
-function Marked({ pieces }: { pieces: readonly Piece[] }) {
+/** Words around a hit, with what was asked for marked. */
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, hit }, place) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity.
     hit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,

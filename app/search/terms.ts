@@ -27,9 +27,13 @@ export function ftsQuery(
   join: 'AND' | 'OR',
   municipalityCodes: readonly string[],
 ): string {
-  const words = terms.map(ftsOf).join(` ${join} `)
   const places = municipalityCodes.map((code) => ftsOf({ text: code, phrase: true })).join(' OR ')
-  return `text : (${words}) AND places : (${places})`
+  return `${ftsText(terms, join)} AND places : (${places})`
+}
+
+/** The same in whatever municipality. */
+export function ftsText(terms: readonly Term[], join: 'AND' | 'OR'): string {
+  return `text : (${terms.map(ftsOf).join(` ${join} `)})`
 }
 
 /** The term as FTS5 reads it: a string, so that no sign in it has a meaning, and a prefix unless it is a phrase. */

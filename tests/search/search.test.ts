@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Actor, visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { readListAddress } from '#app/deadlines/list-address.ts'
@@ -12,6 +11,7 @@ import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { searchable } from '#db/schema/index.ts'
 import { worldWithMeeting } from '#tests/decisions/meeting.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
+import { refillSearchIndex } from '#tests/support/search-index.ts'
 import { duinstad, elders, polderdam } from '#tests/support/world.ts'
 
 const update = {
@@ -156,12 +156,7 @@ describe('the index', () => {
         .sort()
     const followed = rows()
     expect(followed.length).toBeGreaterThan(50)
-    const name = readdirSync('drizzle').find((one) => one.endsWith('search_by_place.sql'))
-    const sql = readFileSync(`drizzle/${name}`, 'utf8')
-    const filling = sql.split('--> statement-breakpoint').filter((one) => /^\s*INSERT/.test(one))
-    expect(filling.length).toBeGreaterThan(4)
-    db.$client.exec('delete from searchable')
-    for (const statement of filling) db.$client.exec(statement)
+    refillSearchIndex(db)
     expect(rows()).toEqual(followed)
     db.$client.exec("insert into searchable_fts(searchable_fts) values ('integrity-check')")
   })
