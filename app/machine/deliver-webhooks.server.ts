@@ -1,22 +1,12 @@
-import { request } from 'node:https'
-import { isIP } from 'node:net'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { claimMinutes, later, nextAttempt } from '#app/mail/attempts.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { JobResult } from '#app/workflow/lease.server.ts'
 import { webhook, webhookMessage } from '#db/schema/index.ts'
-import { isPublicAddress, publicLookup } from './public-address.server.ts'
+import { type Courier, overHttps } from './over-https.server.ts'
 import { webhookSignature } from './sign-webhook.ts'
 
-const timeoutMs = 10_000
 const atOnce = 100
-
-/** Brings one message to its address; throws what went wrong. Another one in tests. */
-export type Courier = (
-  url: string,
-  headers: Record<string, string>,
-  body: string,
-) => Promise<{ status: number }>
 
 /**
  * Delivers the webhook messages that are due. Each is claimed first, so that two processes never send the same one; what
@@ -110,20 +100,3 @@ async function deliver(
     return nextAttemptAt === null ? 'failed' : 'postponed'
   }
 }
-
-/** Over TLS, to the internet only, without following where it points to. */
-const overHttps: Courier = (url, headers, body) =>
-  new Promise((resolve, reject) => {
-    const { hostname } = new URL(url)
-    const literal = hostname.replace(/^\[|\]$/g, '')
-    if (isIP(literal) !== 0 && !isPublicAddress(literal))
-      return reject(new Error('this address is not on the internet'))
-    const options = { method: 'POST', headers, timeout: timeoutMs, lookup: publicLookup }
-    const sending = request(url, options, (answer) => {
-      answer.resume()
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0 }))
-    })
-    sending.on('timeout', () => sending.destroy(new Error('no answer in time')))
-    sending.on('error', reject)
-    sending.end(body)
-  })

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { WebhookDocumentation } from '#app/machine/webhook-documentation.tsx'
 import { ApiDocumentation, type Description } from '#app/portal/api/documentation.tsx'
 import { openApiOf } from '#app/portal/api/openapi.ts'
 import { operations } from '#app/portal/api/operations.server.ts'
@@ -45,8 +46,9 @@ export default function Api() {
           <li>
             Wilt u vanuit een eigen systeem voortgangsberichten of besluiten toevoegen, dan maakt de
             griffie of de coördinator van uw gemeente een token. Stuur dat mee als{' '}
-            <code>Authorization: Bearer …</code>. Wie de wijzigingen wil horen, stelt daar een
-            webhook in.
+            <code>Authorization: Bearer …</code>, met een eigen <code>Idempotency-Key</code>: komt
+            dezelfde aanvraag twee keer binnen, dan wordt zij één keer verwerkt. Wie de wijzigingen
+            wil horen, stelt daar een <a href="#webhooks">webhook</a> in.
           </li>
           <li>
             Hoeveel u per minuut nog mag vragen, staat in <code>RateLimit-Remaining</code>.
@@ -54,6 +56,7 @@ export default function Api() {
         </ul>
       </div>
       <ApiDocumentation description={description} />
+      <WebhookDocumentation />
     </>
   )
 }
