@@ -1,8 +1,9 @@
 import { load } from 'cheerio'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type InProcess, startInProcess } from './walk/in-process.ts'
+import { demoPeople } from './walk/people.ts'
 import { localWalkers, type Signed } from './walk/walkers.ts'
-import { demoPeople, fillSamples, type Samples } from './walk/world.ts'
+import { fillSamples, type Samples } from './walk/world.ts'
 
 let server: InProcess
 let at: Samples

@@ -11,7 +11,7 @@ import { inject } from 'vitest'
 import { readSettings } from '#app/settings.server.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { walkClock } from './world.ts'
+import { walkClock } from './people.ts'
 
 export type Answer = { answer: Response; text: string; wrote: boolean }
 

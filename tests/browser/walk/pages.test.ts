@@ -6,10 +6,11 @@ import { type InProcess, startInProcess } from './in-process.ts'
 import { lengthenTexts } from './long-texts.ts'
 import { verdictOn } from './needs.ts'
 import { desk, inspect, type Look, narrowest, phone, type Stop } from './pages.ts'
+import { demoPeople } from './people.ts'
 import { visits } from './routes.ts'
 import type { Visit } from './visit.ts'
 import { fillWalkers, localWalkers, type Signed } from './walkers.ts'
-import { demoPeople, fillSamples, type Samples } from './world.ts'
+import { fillSamples, type Samples } from './world.ts'
 
 let browser: Browser
 

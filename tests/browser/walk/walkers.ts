@@ -7,8 +7,9 @@ import type { Database } from '#db/client.ts'
 import { wassenaar } from '#db/demo/people.ts'
 import { session } from '#db/schema/index.ts'
 import { accountContext, giveCodeApp } from '#tests/support/account.ts'
+import { elders, fillElders } from './elders.ts'
 import type { Walker } from './needs.ts'
-import { type DemoPeople, elders, fillElders, personWith, walkClock } from './world.ts'
+import { type DemoPeople, personWith, walkClock } from './people.ts'
 
 export type Signed = Walker & { cookie: string | null; personId: number }
 

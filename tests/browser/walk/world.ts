@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { desc, eq } from 'drizzle-orm'
 import { makeLink } from '#app/accounts/account-link.server.ts'
-import { readActor } from '#app/accounts/actor.server.ts'
-import type { Actor } from '#app/accounts/permissions.ts'
 import { renewFeed } from '#app/deadlines/feed.server.ts'
 import { saveView } from '#app/deadlines/saved-views.server.ts'
 import { proposeClosure } from '#app/decisions/close.server.ts'
-import { recordDecision } from '#app/decisions/record-decision.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { approveLetter } from '#app/letters/approve-letter.server.ts'
 import { makeBatches } from '#app/letters/batch/make-batches.server.ts'
@@ -18,46 +15,26 @@ import { makeToken } from '#app/machine/token.server.ts'
 import { setWebhook } from '#app/machine/webhook.server.ts'
 import { requestSubscription } from '#app/portal/following/subscription.server.ts'
 import { topicAt } from '#app/portal/following/topic.server.ts'
-import { createReport } from '#app/reports/create-report.server.ts'
 import { startIntake } from '#app/reports/start-intake.server.ts'
 import { remind } from '#app/reviews/remind.server.ts'
 import { answerQuestion } from '#app/rounds/answer-question.server.ts'
 import { openRound } from '#app/rounds/open-round.server.ts'
-import { clockAt } from '#app/workflow/clock.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Database } from '#db/client.ts'
 import { leidschendamVoorburg, voorschoten, wassenaar } from '#db/demo/people.ts'
 import { followUpsOf } from '#db/demo/story.ts'
-import type { Role } from '#db/schema/codes.ts'
 import {
-  auditOffice,
-  auditOfficeMunicipality,
   file,
   mailPreference,
-  municipality,
   outboxMessage,
-  person,
   report,
-  roleAssignment,
   updateAnswer,
   updateRequest,
 } from '#db/schema/index.ts'
 import type { AccountLinkKind } from '#db/schema/sign-in.ts'
+import { demoPeople, demoPerson, type Key, walkClock } from './people.ts'
 
-/** A municipality that another audit office serves, with people of its own and nothing in common with the demo. */
-export const elders = 'GM9003'
 const origin = 'http://127.0.0.1:3000'
-
-/** The day on which the walk takes place. */
-export const walkClock = clockAt('2026-11-24T10:00:00.000Z')
-
-const places = ['w', 'v'] as const
-const posts = ['Clerk', 'Coordinator', 'Executive', 'Owner'] as const
-type Key = 'auditor' | 'admin' | 'wHousing' | `${(typeof places)[number]}${(typeof posts)[number]}`
-const keys: Key[] = [
-  ...places.flatMap((place) => posts.map((post) => `${place}${post}` as const)),
-  ...(['auditor', 'admin', 'wHousing'] as const),
-]
 
 /** One of everything that an address can name, all of Wassenaar or of its audit office. */
 export type Samples = Awaited<ReturnType<typeof fillSamples>>
@@ -262,110 +239,4 @@ export async function fillSamples(db: Database) {
     message: failing?.id ?? 0,
     file: stored?.id ?? 0,
   }
-}
-
-export type DemoPeople = Record<Key, Actor>
-
-/** The people of the demo by their key there. */
-export function demoPeople(db: Database): DemoPeople {
-  return Object.fromEntries(keys.map((key) => [key, demoPerson(db, key)])) as DemoPeople
-}
-
-function demoPerson(db: Database, key: Key): Actor {
-  const found = db
-    .select({ id: person.id })
-    .from(person)
-    .where(eq(person.email, `${key.toLowerCase()}@demo.example`))
-    .get()
-  const actor = found && readActor(db, found.id, walkClock.today())
-  if (!actor) throw new Error(`the demo has no ${key}`)
-  return actor
-}
-
-/** Adds the other audit office, its municipality with a study of its own, and a person for each role there. */
-export function fillElders(db: Database): Record<'auditor' | WithPlace, Actor> {
-  const { auditOfficeId } = db
-    .insert(auditOffice)
-    .values({ slug: 'rekenkamer-elders', name: 'Rekenkamer Elders' })
-    .returning({ auditOfficeId: auditOffice.id })
-    .get()
-  db.insert(municipality).values({ code: elders, name: 'Elders', slug: 'elders' }).run()
-  db.insert(auditOfficeMunicipality).values({ auditOfficeId, municipalityCode: elders }).run()
-  const made = {
-    auditor: personWith(db, 'Elders auditor', [{ role: 'auditor', auditOfficeId }]),
-    clerk: personWith(db, 'Elders clerk', [{ role: 'clerk', municipalityCode: elders }]),
-    coordinator: personWith(db, 'Elders coordinator', [
-      { role: 'coordinator', municipalityCode: elders },
-    ]),
-    owner: personWith(db, 'Elders owner', [{ role: 'owner', municipalityCode: elders }]),
-    executive: personWith(db, 'Elders executive', [
-      { role: 'executive', municipalityCode: elders },
-    ]),
-  }
-  const context = { db, clock: walkClock }
-  const { reportId } = createReport(context, made.auditor, {
-    auditOfficeId,
-    title: 'Onderhoud van bruggen',
-    shortTitle: 'Bruggen',
-    researcher: 'Bureau Brug',
-    periodFrom: '2026-05',
-    periodUntil: '2026-10',
-    offeredOn: '2026-11-02',
-    responseDueOn: '2027-01-16',
-    treatmentDueOn: null,
-    sourceUrl: '',
-    responseSummary: '',
-    municipalityCodes: [elders],
-    recommendations: [
-      {
-        number: '1',
-        title: 'Maak een lijst',
-        text: 'Maak een lijst van alle bruggen.',
-        addressee: 'college',
-        parent: '',
-        priority: false,
-        dutyToInform: false,
-        municipalities: [],
-      },
-    ],
-  })
-  const place = { reportId, municipalityCode: elders }
-  recordDecision(context, made.clerk, place, {
-    occurredOn: '2026-11-18',
-    agendaItem: '',
-    documentUrl: '',
-    papers: [],
-    outcomes: followUpsOf(db, place).map((followUpId) => ({
-      followUpId,
-      outcome: 'adopted',
-      amendedText: '',
-      explanation: '',
-      implementationDueOn: null,
-    })),
-    planOfActionDueOn: '2027-03-18',
-    implementationDueOn: null,
-    notificationFirstDueOn: '2027-05-18',
-    notificationEveryMonths: null,
-  })
-  return made
-}
-
-type WithPlace = 'clerk' | 'coordinator' | 'owner' | 'executive'
-
-type Post = { role: Role; municipalityCode?: string; auditOfficeId?: number; untilOn?: string }
-
-/** Someone with these roles. Without a role that holds today it is someone who can sign in and may do nothing. */
-export function personWith(db: Database, name: string, posts: Post[]): Actor {
-  const { id } = db
-    .insert(person)
-    .values({ name, email: `${name.replaceAll(' ', '-')}@example.nl`.toLowerCase() })
-    .returning({ id: person.id })
-    .get()
-  for (const post of posts)
-    db.insert(roleAssignment)
-      .values({ personId: id, fromOn: '2020-01-01', ...post })
-      .run()
-  const actor = readActor(db, id, walkClock.today())
-  if (actor === null) throw new Error('no such person')
-  return actor
 }
