@@ -16,7 +16,7 @@ export function clerkTasks(desk: DeskMunicipality, today: CalendarDate): Task[] 
       ...decisionTasks(desk, reportId, today),
       ...scheduleTasks(desk, reportId),
     ]),
-    ...extensionTasks(desk),
+    ...extensionTasks(desk, today),
     ...closureTasks(desk),
     ...letterTasks(desk, today),
   ]
@@ -81,15 +81,15 @@ function scheduleTasks(desk: DeskMunicipality, reportId: number): Task[] {
   ]
 }
 
-function extensionTasks(desk: DeskMunicipality): Task[] {
+/** Until it is granted the term stands: past it, the ruling is late with it. */
+function extensionTasks(desk: DeskMunicipality, today: CalendarDate): Task[] {
   return desk.standings.flatMap(({ facts, state }) =>
     state.extensions
       .filter((one) => one.ruling === null)
       .map((one) => ({
         key: `extension:${one.id}`,
         role: 'clerk' as const,
-        due: one.fromOn,
-        daysLate: 0,
+        ...dueBy(one.fromOn, today),
         title: `Beslis over uitstel voor “${nameOf(facts)}”`,
         why: `Gevraagd op ${formatDate(one.occurredOn)}: ${deadlineWords[one.deadlineKind]} van ${formatDate(one.fromOn)} naar ${formatDate(one.toOn)}.`,
         action: { label: 'Beslissen', href: `/werk/uitstel/${one.id}` },

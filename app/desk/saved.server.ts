@@ -24,7 +24,7 @@ export function savedOf(context: Context, actor: Actor, query: URLSearchParams):
   const key = query.get('bewaard')
   if (key === null) return null
   const over = query.get('over')
-  if (over === null) return { key, note: savedNote(key), about: null, undo: null }
+  if (over === null) return { key, note: savedNote(key), about: decisionIn(key), undo: null }
   const { db, clock } = context
   const id = idFrom(over)
   const place = visibleFollowUpPlace(db, actor, id, clock.today())
@@ -56,4 +56,11 @@ export function savedOf(context: Context, actor: Actor, query: URLSearchParams):
     .sort((a, b) => b.id - a.id)[0]
   if (mine === undefined) return saved
   return { ...saved, undo: { label: 'Corrigeren', href: `${href}/bericht?vervangt=${mine.id}` } }
+}
+
+/** A decision has a page of its own, on which it can be corrected. */
+function decisionIn(key: string): Saved['about'] {
+  const [, id] = /^besluit-(\d+)$/.exec(key) ?? []
+  if (id === undefined) return null
+  return { title: 'Bekijk of corrigeer het besluit', href: `/werk/besluiten/${id}` }
 }

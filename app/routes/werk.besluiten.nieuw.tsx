@@ -19,6 +19,7 @@ import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Raadsbesluit vastleggen · Opvolgwijzer' }]
 
@@ -46,6 +47,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     defaultValue: decisionDefaults(treatment, meetingOn, corrected),
     recesses: recessesOf(context.db, about.municipalityCode),
     today: context.clock.today(),
+    cancelHref: returnTo(
+      request,
+      corrected === null ? '/werk/besluiten' : `/werk/besluiten/${corrected.id}`,
+    ),
     personId: actor.personId,
     submissionKey: randomUUID(),
   }
@@ -60,7 +65,12 @@ export function action({ request, context }: ActionFunctionArgs) {
   return submitForm(request, recordDecisionInput, (input) => {
     const terms = decisionTerms({ ...input, adopted: adoptsAny(input.outcomes) }, recesses)
     const { decisionId } = recordDecision(context, actor, treatment, { ...input, ...terms })
-    return redirect(`/werk/besluiten/${decisionId}?bewaard=besluit`)
+    const fromList = new URL(request.url).searchParams.has('terug')
+    return redirect(
+      fromList
+        ? savedAt(request, '/werk', `besluit-${decisionId}`)
+        : `/werk/besluiten/${decisionId}?bewaard=besluit`,
+    )
   })
 }
 
@@ -94,7 +104,7 @@ export default function RecordDecision() {
         seenVersion={treatment.newestDecisionId}
         keep={`besluit-${reportId}-${municipalityCode}-${page.personId}`}
         corrects={corrects}
-        cancelHref={corrects ? `/werk/besluiten/${corrects.id}` : '/werk/besluiten'}
+        cancelHref={page.cancelHref}
       />
     </>
   )

@@ -134,7 +134,14 @@ describe('tasksFor', () => {
       toOn: '2026-08-01',
       reason: 'Ziekte',
     })
-    expect(asked(people.clerk)).toContain('Beslis over uitstel voor “1 Maak een lijst”')
+    const title = 'Beslis over uitstel voor “1 Maak een lijst”'
+    expect(asked(people.clerk)).toContain(title)
+    const desks = [deskOf(context, people.clerk, duinstad)]
+    const on = (today: string) =>
+      tasksFor(people.clerk, desks, today).find((task) => task.title === title)
+    expect(on('2026-06-01')).toMatchObject({ due: '2026-06-01', daysLate: 0 })
+    // Until it is granted the term stands.
+    expect(on('2026-06-11')).toMatchObject({ due: '2026-06-01', daysLate: 10 })
   })
 
   it('says what comes next to who has nothing to do', () => {

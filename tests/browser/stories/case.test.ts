@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { expectAccessible, openBrowser, openPage } from '#tests/support/browser.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
 import { startInProcess } from '../walk/in-process.ts'
-import { walkClock } from '../walk/world.ts'
+import { walkClock } from '../walk/people.ts'
 import { type Hands, keyboard, pointer } from './hands.ts'
 
 let browser: Browser
@@ -116,7 +116,8 @@ it.each(Object.entries(ways))(
     )
     await clerk.date(clerk.field('Datum van de raadsvergadering'), '2026-11-19')
     await clerk.choose(clerk.page.getByLabel(/^Besluit over 3/), 'Niet overgenomen')
-    await clerk.press(clerk.button('Besluit bewaren'), '**bewaard=besluit**')
+    await clerk.press(clerk.button('Besluit bewaren'), '**/werk?bewaard=besluit-*')
+    await clerk.press(clerk.link('Bekijk of corrigeer het besluit'), '**/werk/besluiten/*')
 
     // The municipality says who does it.
     await coordinator.home()
