@@ -1,4 +1,4 @@
-import { formatMoment } from '#app/ui/date.ts'
+import { formatShortMoment } from '#app/ui/date.ts'
 import { Table } from '#app/ui/table.tsx'
 import type { TrailLine } from './trail-lines.server.ts'
 import type { TrailChange } from './trail-words.ts'
@@ -16,12 +16,17 @@ export function TrailTable({ caption, lines, ofOne }: TrailTableProps) {
     <Table
       caption={caption}
       dense
-      columns={[{ label: 'Wanneer', narrow: true }, 'Wie', 'Wat', 'Wat er veranderde']}
+      columns={[
+        { label: 'Wanneer', narrow: true },
+        { label: 'Wie', narrow: true },
+        'Wat',
+        'Wat er veranderde',
+      ]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
           <span key="when" className="number">
-            {formatMoment(line.recordedAt)}
+            {formatShortMoment(line.recordedAt)}
             <span className="sub">regel {line.id}</span>
           </span>,
           line.name,

@@ -12,7 +12,12 @@ export function QuestionsTable({ questions, mayRun }: QuestionsTableProps) {
   return (
     <Table
       caption={questions.length === 1 ? '1 aanbeveling' : `${questions.length} aanbevelingen`}
-      columns={['Aanbeveling', 'Behandelaar', 'Antwoord', ...(mayRun ? ['Doen'] : [])]}
+      columns={[
+        'Aanbeveling',
+        { label: 'Behandelaar', narrow: true },
+        'Antwoord',
+        ...(mayRun ? ['Doen'] : []),
+      ]}
       rows={questions.map((line) => ({
         key: line.requestId,
         cells: [

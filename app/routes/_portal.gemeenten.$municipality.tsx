@@ -49,7 +49,7 @@ export default function Municipality() {
         <EmptyState title="Er zijn hier nog geen onderzoeken aangeboden" />
       ) : (
         <>
-          <p className="mb-4">
+          <p className="mb-4 first-letter:uppercase">
             <Age last={summary.lastUpdateOn} since={summary.since} today={today} />
             {' · '}
             {summary.hearsNextOn

@@ -39,6 +39,8 @@ export default function OpenData() {
           caption={table.title}
           columns={['Kolom', 'Betekenis']}
           dense
+          inSeries
+          keepColumns
           rows={table.columns.map((column) => ({
             key: column.name,
             cells: [<code key="name">{column.name}</code>, column.meaning],

@@ -59,15 +59,14 @@ export default function AdminHome() {
           </div>
         </Note>
       ) : null}
-      <div className="prose">
-        <ul>
-          {pages.map(([path, name, about]) => (
-            <li key={path}>
-              <a href={`/beheer/${path}`}>{name}</a>: {about}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ul className="places">
+        {pages.map(([path, name, about]) => (
+          <li key={path}>
+            <a href={`/beheer/${path}`}>{name}</a>
+            <span className="sub">{about}</span>
+          </li>
+        ))}
+      </ul>
       {jobs.length > 0 ? (
         <Table
           caption="Werk op de achtergrond"

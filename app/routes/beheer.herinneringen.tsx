@@ -107,7 +107,7 @@ function Rule({ kind, fields }: { kind: (typeof deadlineKinds)[number]; fields: 
   return (
     <Fieldset legend={`${capital(deadlineWords[kind])}: eerst de ${firstWords[first ?? 'owner']}`}>
       <input type="hidden" name={fields.kind.name} value={kind} />
-      <div className="field-row">
+      <div className="field-row field-row-three">
         <TextField label="Dagen vooraf" short {...conformProps(fields.daysBefore)} />
         {after('coordinator', 'Coördinator na … dagen')}
         {after('clerk', 'Griffie na … dagen')}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { type MessageStanding, postbox, postboxPageSize } from '#app/mail/postbox.server.ts'
-import { formatMoment } from '#app/ui/date.ts'
+import { formatShortMoment } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -70,7 +70,7 @@ export default function Postbox() {
         <Table
           caption={total === 1 ? '1 bericht' : `${total} berichten`}
           dense
-          columns={['Onderwerp', 'Aan', 'Stand', 'Klaargezet']}
+          columns={['Onderwerp', 'Aan', 'Stand', { label: 'Klaargezet', narrow: true }]}
           rows={messages.map((line) => ({ key: line.id, cells: cellsOf(line) }))}
         />
       )}
@@ -92,7 +92,7 @@ function cellsOf(line: Line) {
     </a>,
     line.toAddress,
     <Standing key="standing" line={line} />,
-    formatMoment(line.queuedAt),
+    formatShortMoment(line.queuedAt),
   ]
 }
 

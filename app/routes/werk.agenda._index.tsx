@@ -47,8 +47,9 @@ export default function Agenda() {
             <Table
               key={month}
               dense
+              inSeries
               caption={capital(formatMonth(month))}
-              columns={[{ label: 'Datum', narrow: true }, 'Wat', 'Onderzoek en gemeente']}
+              columns={['Datum', 'Wat', 'Onderzoek en gemeente']}
               rows={lines.map((line) => ({ key: line.key, cells: cellsOf(line, today) }))}
             />
           ))}

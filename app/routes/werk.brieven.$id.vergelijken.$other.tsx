@@ -51,7 +51,7 @@ export default function CompareLetters() {
       ) : (
         <Table
           caption="Verschillen, in de volgorde van de brief"
-          columns={['Onderdeel', 'Staat in', 'Tekst']}
+          columns={['Onderdeel', { label: 'Staat in', narrow: true }, 'Tekst']}
           rows={changed.map((line, place) => ({
             key: place,
             cells: [line.place, line.in === 'newer' ? names.newer : names.older, line.text],

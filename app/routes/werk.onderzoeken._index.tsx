@@ -6,7 +6,7 @@ import { officesOf } from '#app/reports/audit-offices.server.ts'
 import { openDrafts } from '#app/reports/drafts.server.ts'
 import { reportSummaries } from '#app/reviews/report-summaries.server.ts'
 import { PhaseBar, PhaseTable } from '#app/ui/charts/phase-bars.tsx'
-import { formatDate, formatMoment } from '#app/ui/date.ts'
+import { formatDate, formatShortMoment } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -39,12 +39,12 @@ export default function Reports() {
         </Note>
       )}
       {mayEnter ? (
-        <p className="mb-6">
-          <LinkButton href="/werk/onderzoeken/nieuw">Onderzoek invoeren</LinkButton>{' '}
+        <div className="buttons">
+          <LinkButton href="/werk/onderzoeken/nieuw">Onderzoek invoeren</LinkButton>
           <LinkButton href="/werk/oordelen" kind="secondary">
             Te beoordelen
           </LinkButton>
-        </p>
+        </div>
       ) : null}
       {reports.length === 0 ? (
         <EmptyState title="Nog geen onderzoeken">
@@ -85,7 +85,12 @@ export default function Reports() {
         <Table
           caption="Nog niet aangemaakt"
           dense
-          columns={['Concept', 'Aanbevelingen', 'Laatst bewaard', 'Begonnen door']}
+          columns={[
+            'Concept',
+            { label: 'Aanbevelingen', numeric: true },
+            { label: 'Laatst bewaard', narrow: true },
+            'Begonnen door',
+          ]}
           rows={drafts.map((draft) => ({
             key: draft.id,
             cells: [
@@ -93,7 +98,7 @@ export default function Reports() {
                 {draft.title || 'Zonder titel'}
               </a>,
               draft.recommendations,
-              formatMoment(draft.changedAt),
+              formatShortMoment(draft.changedAt),
               draft.createdBy,
             ],
           }))}

@@ -104,9 +104,10 @@ export default function TooLate() {
 
 function Section({ one, page }: { one: Municipality; page: Page }) {
   const values = { municipalityCode: one.code, submissionKey: `${page.submissionKey}-${one.code}` }
-  const others = (line: Municipality['lines'][number]) =>
-    line.remindedOn !== page.today && line.people.some((id) => id !== page.personId)
-  const busy = one.lines.some(others)
+  const busy = one.lines.some((line) => remindable(line, page))
+  const reminding = page.board.municipalities.some(
+    ({ mayRemind, lines }) => mayRemind && lines.some((line) => remindable(line, page)),
+  )
   return (
     <section aria-labelledby={one.code}>
       <div className="board-head">
@@ -137,7 +138,11 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
             one.lines.length === 1 ? '1 termijn te laat' : `${one.lines.length} termijnen te laat`
           }
           dense
-          columns={['Waarover', 'Te laat', 'Aan zet', 'Herinnerd', 'Herinneren']}
+          inSeries
+          columns={[
+            ...['Waarover', 'Te laat', 'Aan zet', 'Herinnerd'],
+            ...(reminding ? ['Herinneren'] : []),
+          ]}
           rows={boardGroups(one.lines).map((group) => {
             const [line] = group
             return {
@@ -161,21 +166,25 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
                 ) : (
                   formatShortDate(line.remindedOn)
                 ),
-                one.mayRemind && others(line) ? (
-                  <ActionForm
-                    key="remind"
-                    action="/werk/te-laat"
-                    kind="link"
-                    values={{
-                      municipalityCode: one.code,
-                      deadlineKey: group.map(({ key }) => key).join(','),
-                      submissionKey: `${page.submissionKey}-${line.key}`.slice(0, 64),
-                    }}
-                    ariaLabel={`Herinneren: ${subjectOf(group)}, ${deadlineWords[line.kind]}, ${one.name}`}
-                  >
-                    Herinneren
-                  </ActionForm>
-                ) : null,
+                ...(reminding
+                  ? [
+                      one.mayRemind && remindable(line, page) ? (
+                        <ActionForm
+                          key="remind"
+                          action="/werk/te-laat"
+                          kind="link"
+                          values={{
+                            municipalityCode: one.code,
+                            deadlineKey: group.map(({ key }) => key).join(','),
+                            submissionKey: `${page.submissionKey}-${line.key}`.slice(0, 64),
+                          }}
+                          ariaLabel={`Herinneren: ${subjectOf(group)}, ${deadlineWords[line.kind]}, ${one.name}`}
+                        >
+                          Herinneren
+                        </ActionForm>
+                      ) : null,
+                    ]
+                  : []),
               ],
             }
           })}
@@ -183,6 +192,11 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
       )}
     </section>
   )
+}
+
+/** Someone else is to be reminded, and was not today. */
+function remindable(line: Municipality['lines'][number], { today, personId }: Page): boolean {
+  return line.remindedOn !== today && line.people.some((id) => id !== personId)
 }
 
 type Group = ReturnType<typeof boardGroups>[number]

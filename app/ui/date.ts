@@ -66,6 +66,12 @@ export function formatMoment(instant: Instant): string {
   return `${formatDate(momentDate.format(at))}, ${moment.format(at).replace(':', '.')} uur`
 }
 
+/** A moment as `24 nov 2026, 10.12 uur`, for tables. */
+export function formatShortMoment(instant: Instant): string {
+  const at = new Date(instant)
+  return `${formatShortDate(momentDate.format(at))}, ${moment.format(at).replace(':', '.')} uur`
+}
+
 /** `1 dag`, `12 dagen`. */
 export function formatDays(days: number): string {
   return days === 1 ? '1 dag' : `${days} dagen`

@@ -18,14 +18,23 @@ type TableProps = {
   rows: readonly Row[]
   /** Less air, for long lists. */
   dense?: boolean
+  /** One of several tables below each other: their columns stand in line. */
+  inSeries?: boolean
   /** Keeps rows and columns on a phone too; only for tables of two or three short columns. */
   keepColumns?: boolean
 }
 
 /** A table on a sheet; the first cell of a row is its header. On a phone each row becomes a block. */
-export function Table({ caption, columns, rows, dense, keepColumns }: TableProps) {
+export function Table({ caption, columns, rows, dense, inSeries, keepColumns }: TableProps) {
   const heads = columns.map((column) => (typeof column === 'string' ? { label: column } : column))
-  const className = `table${dense ? ' table-dense' : ''}${keepColumns ? '' : ' table-stack'}`
+  const className = [
+    'table',
+    dense ? 'table-dense' : '',
+    inSeries ? 'table-series' : '',
+    keepColumns ? '' : 'table-stack',
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className="sheet">
       <table className={className}>

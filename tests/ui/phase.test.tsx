@@ -23,7 +23,7 @@ describe('a phase', () => {
   })
 
   test('shows in the style sheet the shape at its place in the strip, in the colour of its tone', () => {
-    const sheet = styles('data.css')
+    const sheet = styles('phase.css')
     for (const phase of phases) {
       const { shape, tone } = phaseWords[phase]
       const place = Object.keys(phaseShapes).indexOf(shape)
