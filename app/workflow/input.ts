@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { parseDutchDate } from '#app/ui/parse-date.ts'
 import { NotFound } from './errors.ts'
 
+// What is said where a schema does not say it better: zod itself speaks English.
+z.config({ customError: () => 'Dit ontbreekt of is niet goed ingevuld' })
+
 // Control, private-use and bidirectional characters have no place in text that ends up in letters.
 const unwanted = /[\p{Cc}\p{Co}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 

@@ -76,15 +76,17 @@ async function inspectStop(page: Page, stop: Stop, shots?: string): Promise<stri
   const wrong: string[] = []
   const status = await open(page, stop)
   if (status !== (stop.status ?? 200)) return [`status ${status}`]
-  const { title, headings, alerts } = await page.evaluate(() => ({
+  const { title, headings, alerts, said } = await page.evaluate(() => ({
     title: document.title,
     headings: document.querySelectorAll('h1').length,
     alerts: [...document.querySelectorAll('[role=alert]')].filter((one) => one.checkVisibility())
       .length,
+    said: document.querySelector<HTMLElement>('[role=alert]')?.innerText ?? '',
   }))
   if (title.trim() === '') wrong.push('the title is empty')
   if (headings !== 1) wrong.push(`${headings} headings of the first level`)
   if (stop.sends && alerts !== 1) wrong.push('the errors do not stand together on top')
+  if (/invalid|expected/i.test(said)) wrong.push(`the errors are not in Dutch: ${said}`)
   for (const { width, axe } of stop.looks) {
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
