@@ -79,7 +79,7 @@ export function DecisionForm(props: DecisionFormProps) {
           </div>
         </Fieldset>
         <Fieldset legend="Termijnen">
-          <div className="field-row">
+          <div className="field-row field-row-two">
             <div>
               <DateField
                 label="Plan van aanpak vóór"

@@ -38,6 +38,7 @@ export function TermsPreview({ terms, caption, today, offer }: TermsPreviewProps
 
 function Why({ term, offer }: { term: PreviewedTerm; offer: TermsPreviewProps['offer'] }) {
   const { offeredOn } = term
+  if (term.why === '') return null
   return (
     <>
       <span className={offeredOn === null ? 'subtle' : 'text-warning'}>{term.why}</span>

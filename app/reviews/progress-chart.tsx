@@ -5,11 +5,15 @@ import { PhaseBadge } from '#app/ui/phase-badge.tsx'
 import { phases } from '#db/schema/codes.ts'
 import type { ProgressPoint } from './progress-over-time.ts'
 
-const [width, height, left, bottom, top] = [720, 260, 34, 26, 8]
+/** `axis`: the room of the numbers on the left, as in `.column-chart`. */
+const [height, axis, bottom, top] = [260, 34, 26, 8]
 
 type ProgressChartProps = { title: string; points: readonly ProgressPoint[] }
 
-/** A column per month, divided over the phases; its numbers stand in a table below. */
+/**
+ * A column per month, divided over the phases; its numbers stand in a table below. Columns stand in percentages, so
+ * that words keep their size on a phone.
+ */
 export function ProgressChart({ title, points }: ProgressChartProps) {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
@@ -17,44 +21,50 @@ export function ProgressChart({ title, points }: ProgressChartProps) {
   const total = Math.max(1, ...points.map(({ counts }) => sumOf(counts)))
   const x = scaleBand(
     points.map(({ on }) => on),
-    [left, width],
+    [0, 100],
   ).paddingInner(0.25)
   const y = scaleLinear([0, total], [height - bottom, top])
-  const every = Math.ceil(points.length / 6)
+  const ticks = y.ticks(4).filter(Number.isInteger)
+  const every = Math.ceil(points.length / 5)
   return (
     <>
-      <svg
+      <div
         className="column-chart"
-        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`${title}. Op ${formatDate(first.on)}: ${phaseSentence(first.counts)}. Op ${formatDate(last.on)}: ${phaseSentence(last.counts)}.`}
       >
-        {y
-          .ticks(4)
-          .filter(Number.isInteger)
-          .map((tick) => (
-            <g key={tick}>
-              <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text x={left - 8} y={y(tick) + 4} textAnchor="end">
-                {tick}
-              </text>
+        <svg height={height} aria-hidden="true">
+          {ticks.map((tick) => (
+            <text key={tick} x={axis - 8} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          ))}
+        </svg>
+        <svg height={height} aria-hidden="true">
+          {ticks.map((tick) => (
+            <line key={tick} x2="100%" y1={y(tick)} y2={y(tick)} />
+          ))}
+          {points.map((point, place) => (
+            <g key={point.on}>
+              {stacked(point.counts, present).map(({ phase, from, to }) => (
+                <g key={phase} className={`phase-${phase}`}>
+                  <rect
+                    x={`${x(point.on)}%`}
+                    width={`${x.bandwidth()}%`}
+                    y={y(to)}
+                    height={y(from) - y(to)}
+                  />
+                </g>
+              ))}
+              {place % every === 0 ? (
+                <text x={`${x(point.on)}%`} y={height - 6}>
+                  {formatShortDate(point.on).replace(/^\d+ /, '')}
+                </text>
+              ) : null}
             </g>
           ))}
-        {points.map((point, place) => (
-          <g key={point.on}>
-            {stacked(point.counts, present).map(({ phase, from, to }) => (
-              <g key={phase} className={`phase-${phase}`}>
-                <rect x={x(point.on)} width={x.bandwidth()} y={y(to)} height={y(from) - y(to)} />
-              </g>
-            ))}
-            {place % every === 0 ? (
-              <text x={x(point.on)} y={height - 6}>
-                {formatShortDate(point.on).replace(/^\d+ /, '')}
-              </text>
-            ) : null}
-          </g>
-        ))}
-      </svg>
+        </svg>
+      </div>
       <ul className="legend">
         {present.map((phase) => (
           <li key={phase}>

@@ -74,7 +74,8 @@ function leadOf(total: number, late: number): string {
   if (total === 0) return 'Er wacht nu niets op u.'
   const tasks = total === 1 ? 'Er wacht één taak op u' : `Er wachten ${total} taken op u`
   if (late === 0) return `${tasks}; niets is te laat.`
-  return `${tasks}, waarvan ${late === total ? 'alles' : late} te laat.`
+  if (late < total) return `${tasks}, waarvan ${late} te laat.`
+  return total === 1 ? `${tasks}; die is te laat.` : `${tasks}, allemaal te laat.`
 }
 
 /** Nothing to do now: what comes next, and where one can look. */

@@ -95,7 +95,8 @@ async function inspectStop(page: Page, stop: Stop, shots?: string): Promise<stri
     wrong.push(...found.map((one) => `at ${width}: ${one.slice(0, 500)}`))
     if (shots) {
       const name = stop.name.replaceAll(/[^\w.$-]+/g, '_')
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
+      const path = `${shots}/${name}-${width}.png`
+      await page.screenshot({ path, fullPage: true, timeout: 120_000 })
     }
   }
   return wrong
