@@ -16,12 +16,7 @@ export function TrailTable({ caption, lines, ofOne }: TrailTableProps) {
     <Table
       caption={caption}
       dense
-      columns={[
-        { label: 'Wanneer', narrow: true },
-        { label: 'Wie', narrow: true },
-        'Wat',
-        'Wat er veranderde',
-      ]}
+      columns={[{ label: 'Wanneer', narrow: true }, 'Wie', 'Wat', 'Wat er veranderde']}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [

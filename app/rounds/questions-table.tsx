@@ -12,12 +12,7 @@ export function QuestionsTable({ questions, mayRun }: QuestionsTableProps) {
   return (
     <Table
       caption={questions.length === 1 ? '1 aanbeveling' : `${questions.length} aanbevelingen`}
-      columns={[
-        'Aanbeveling',
-        { label: 'Behandelaar', narrow: true },
-        'Antwoord',
-        ...(mayRun ? ['Doen'] : []),
-      ]}
+      columns={['Aanbeveling', 'Behandelaar', 'Antwoord', ...(mayRun ? ['Doen'] : [])]}
       rows={questions.map((line) => ({
         key: line.requestId,
         cells: [

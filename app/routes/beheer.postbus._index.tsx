@@ -97,14 +97,15 @@ function cellsOf(line: Line) {
 }
 
 function Standing({ line }: { line: Line }) {
-  if (line.failedAt !== null) return <span className="late">mislukt: {line.error}</span>
+  if (line.failedAt !== null)
+    return <span className="late wrap-anywhere">mislukt: {line.error}</span>
   if (line.sentAt !== null) return <>{line.via === 'postbox' ? 'in deze postbus' : 'verzonden'}</>
   if (line.attempts === 0) return <>wacht op verzenden</>
   const tries = line.attempts === 1 ? '1 poging' : `${line.attempts} pogingen`
   return (
     <>
       wacht, {tries}
-      <span className="sub">{line.error}</span>
+      <span className="sub wrap-anywhere">{line.error}</span>
     </>
   )
 }
