@@ -79,7 +79,9 @@ function cellsOf(line: FollowUpLine, today: string, list: string, below: ReactNo
       today={today}
     />,
     <Due key="due" line={line} />,
-    line.owner ?? <span className="subtle">nog niemand</span>,
+    <span key="owner" className={line.owner === null ? 'subtle' : 'wrap-anywhere'}>
+      {line.owner ?? 'nog niemand'}
+    </span>,
   ]
 }
 
