@@ -8,6 +8,13 @@ type About = { baseUrl: string; email: string; on: CalendarDate }
 /** The description of the public data for catalogues, as DCAT-AP 2 in JSON-LD. `on`: the day of the newest fact. */
 export function dcatOf({ baseUrl, email, on }: About) {
   const publisher = { '@id': `${baseUrl}/over`, '@type': 'foaf:Agent', 'foaf:name': 'Opvolgwijzer' }
+  const contact = {
+    '@id': `${baseUrl}/over#contact`,
+    '@type': 'vcard:Organization',
+    'vcard:fn': 'Beheer van deze Opvolgwijzer',
+    'vcard:hasEmail': { '@id': `mailto:${email}` },
+  }
+  const open = { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' }
   const distribution = (path: string, title: string, type: string, media: string) => ({
     '@id': `${baseUrl}${path}`,
     '@type': 'dcat:Distribution',
@@ -35,6 +42,7 @@ export function dcatOf({ baseUrl, email, on }: About) {
       '@language': 'nl',
     },
     'dct:publisher': publisher,
+    'dcat:contactPoint': contact,
     'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/NLD' },
     'dcat:dataset': [
       {
@@ -48,20 +56,14 @@ export function dcatOf({ baseUrl, email, on }: About) {
           '@language': 'nl',
         },
         'dct:publisher': publisher,
-        'dcat:contactPoint': {
-          '@type': 'vcard:Organization',
-          'vcard:fn': 'Beheer van deze Opvolgwijzer',
-          'vcard:hasEmail': { '@id': `mailto:${email}` },
-        },
+        'dcat:contactPoint': contact,
         'dcat:theme': [
           { '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE' },
         ],
         'dcat:keyword': ['rekenkamer', 'aanbevelingen', 'gemeenteraad', 'opvolging'].map(
           (word) => ({ '@value': word, '@language': 'nl' }),
         ),
-        'dct:accessRights': {
-          '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
-        },
+        'dct:accessRights': open,
         'dct:accrualPeriodicity': {
           '@id': 'http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT',
         },
@@ -79,7 +81,12 @@ export function dcatOf({ baseUrl, email, on }: About) {
             'dcat:accessService': {
               '@id': `${baseUrl}/api`,
               '@type': 'dcat:DataService',
+              'dct:identifier': `${baseUrl}/api`,
               'dct:title': { '@value': 'API van Opvolgwijzer', '@language': 'nl' },
+              'dct:publisher': publisher,
+              'dcat:contactPoint': contact,
+              'dct:accessRights': open,
+              'dct:license': { '@id': cc0 },
               'dcat:endpointURL': { '@id': `${baseUrl}${api}` },
               'dcat:endpointDescription': { '@id': `${baseUrl}${api}/openapi.json` },
             },
