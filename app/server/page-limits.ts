@@ -30,7 +30,7 @@ export function linkLimit(most: number): RequestHandler {
 }
 
 /** Refused attempts to sign in per minute: of one caller, and of all together before one of each is enough. */
-const flood = { ofOne: 20, ofAll: 600 }
+const flood = { ofOne: 20, ofAll: 100 }
 
 /**
  * Refuses a flood of attempts to sign in before each costs a page and a place in the queue for passwords: a caller of
