@@ -8,7 +8,7 @@ export function SearchForm({ query }: { query?: string }) {
       <form method="get" action="/zoeken" className="filters">
         <TextField
           name="zoek"
-          label="Zoek gemeente, onderzoek of brief"
+          label="Zoek in alles wat openbaar is"
           type="search"
           defaultValue={query}
         />

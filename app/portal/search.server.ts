@@ -137,7 +137,7 @@ function asked(terms: readonly Term[], places: readonly PublicPlace[]): string {
 
 function foundText(row: Row, place: PublicPlace | undefined): Found {
   const { kind, id, report, reportTitle } = row
-  const found = { key: `${kind}-${id}`, pieces: piecesOf(row.snippet) }
+  const found = { key: `${kind}-${id}`, pieces: piecesOf(withoutTitle(row.snippet)) }
   const title = row.title ?? ''
   if (kind === 'letter')
     return {
@@ -159,4 +159,11 @@ function foundText(row: Row, place: PublicPlace | undefined): Found {
     title: `${searchKindWords[kind]}, ${place.name}`,
     about: `${numbered} (${reportTitle})`,
   }
+}
+
+/** The title of a recommendation stands above its snippet already, unless only the title holds what was asked for. */
+function withoutTitle(snippet: string): string {
+  const [, ...lines] = snippet.split('\n')
+  const rest = lines.join('\n')
+  return rest.includes(hitStart) ? rest : snippet
 }
