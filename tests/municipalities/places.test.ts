@@ -89,7 +89,9 @@ describe('a municipality', () => {
     expect(() => endPortfolioHolder(context, people.admin, polderdam, { id })).toThrow(NotFound)
     endPortfolioHolder(context, people.admin, duinstad, { id })
     expect(names()).toEqual(['Anna de Wit'])
-    expect(() => endPortfolioHolder(context, people.admin, duinstad, { id })).toThrow(NotFound)
+    const { total } = readTrail(db, {}, 1, 1)
+    endPortfolioHolder(context, people.admin, duinstad, { id })
+    expect(readTrail(db, {}, 1, 1).total, 'ended once').toBe(total)
   })
 })
 
