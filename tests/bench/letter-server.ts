@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSession } from '#app/accounts/session.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { cookieOf } from '#tests/support/http.ts'
+import { megabytes, startBuiltServer } from './built-server.ts'
 import { fillCountry } from './country.ts'
 
 /**
@@ -28,23 +29,14 @@ export async function batchInServer(count: number): Promise<void> {
   // The list is that of somebody at one municipality, as nearly everybody is.
   const reader = cookieOf(startSession(context, someClerk(db), 'bench'))
   closeDatabase(db)
-  const server = spawn(process.execPath, ['build/server.js'], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE: database,
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = await startBuiltServer(database)
   try {
-    const baseUrl = await addressOf(server)
+    const { baseUrl } = server
     const list = () => timed(`${baseUrl}/werk/opvolgingen?te-laat=ja&sorteer=te-laat`, reader)
     for (let warming = 0; warming < 20; warming += 1) await list()
     const rest: number[] = []
     while (rest.length < 60) rest.push(await pausedAfter(list))
-    const memory = peak(server.pid)
+    const memory = megabytes(server.pid, 'VmHWM')
     const page = await start(baseUrl, cookie)
     const busy: number[] = []
     const began = performance.now()
@@ -58,13 +50,13 @@ export async function batchInServer(count: number): Promise<void> {
       quantile(busy, 0.95) / quantile(rest, 0.95),
     ]
     console.log(
-      `Reeks van ${count} in de server (PDF en DOCX): ${each.toFixed(0)} ms per brief, hoogste geheugen van de server ${peak(server.pid)} MB (daarvóór ${memory} MB)`,
+      `Reeks van ${count} in de server (PDF en DOCX): ${each.toFixed(0)} ms per brief, hoogste geheugen van de server ${megabytes(server.pid, 'VmHWM')} MB (daarvóór ${memory} MB)`,
     )
     console.log(
       `Lijst in rust: mediaan ${quantile(rest, 0.5).toFixed(0)} ms, p95 ${quantile(rest, 0.95).toFixed(0)} ms; tijdens de reeks: mediaan ${quantile(busy, 0.5).toFixed(0)} ms (${slow.toFixed(2)} keer), p95 ${quantile(busy, 0.95).toFixed(0)} ms (${quick.toFixed(2)} keer)`,
     )
   } finally {
-    server.kill('SIGTERM')
+    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -87,20 +79,6 @@ function everywhere(db: Database): number {
     )
     .run(lastInsertRowid)
   return Number(lastInsertRowid)
-}
-
-function cookieOf(secret: string): string {
-  return `sessie=${encodeURIComponent(Buffer.from(JSON.stringify(secret)).toString('base64'))}`
-}
-
-function addressOf(server: ReturnType<typeof spawn>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0]
-      if (address) resolve(address)
-    })
-    server.once('exit', () => reject(new Error('the server did not start')))
-  })
 }
 
 async function timed(url: string, cookie: string): Promise<number> {
@@ -137,9 +115,4 @@ async function finished(page: string, cookie: string): Promise<boolean> {
 
 function quantile(times: readonly number[], share: number): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
-}
-
-function peak(pid = 0): number {
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 1024)
 }

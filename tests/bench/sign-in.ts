@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -9,6 +8,7 @@ import { hashPassword } from '#app/accounts/password.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { installation, password, person } from '#db/schema/index.ts'
+import { startBuiltServer } from './built-server.ts'
 
 // `npm run bench:sign-in`: 200 sign-ins a second with wrong passwords, from one address and then from 200, against one
 // account and many; meanwhile others sign in with their own password from an address of their own, one of them into the
@@ -35,16 +35,8 @@ for (const name of ['aangevallen', 'ander']) {
 const known = rememberBrowser(db, 1, now)
 closeDatabase(db)
 
-const server = spawn(process.execPath, ['build/server.js'], {
-  env: { ...process.env, DATABASE: database, PORT: '0', LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const site = await new Promise<URL>((resolve) => {
-  server.stdout.on('data', (chunk: Buffer) => {
-    const found = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0]
-    if (found) resolve(new URL(found))
-  })
-})
+const server = await startBuiltServer(database)
+const site = new URL(server.baseUrl)
 
 type Sent = { status: number; ms: number }
 
@@ -130,5 +122,5 @@ await attack(
   (turn) => `127.3.0.${1 + (turn % 200)}`,
   (turn) => `iemand${turn}@bench.example`,
 )
-server.kill('SIGTERM')
+await server.stop()
 rmSync(folder, { recursive: true, force: true })
