@@ -11,7 +11,7 @@ const parties: [RecognisedAddressee, string][] = [
   ],
   [
     'council',
-    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|provinciale staten|staten|ps|statenleden|algemeen bestuur(?! van)|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
+    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|audit(?:commissie|comité)|provinciale staten|staten|ps|statenleden|algemeen bestuur(?! van)|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
   ],
   ['griffie', `(?:raads|staten)?griffies?|(?:raads|staten)?griffiers?|presidium|agendacommissie`],
 ]
@@ -62,6 +62,11 @@ function otherIn(text: string): RecognisedAddressee | undefined {
 
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
+  const english =
+    /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
+      lead,
+    )?.[1]
+  if (english && partiesIn(english).length === 0) return [english]
   const verb =
     /\b(?:advise\p{L}*|geadviseerd|bevel(?:en|t)|beveelt|aanbevolen|aanbevelingen|aanbeveling|raadt|raden(?= (?:wij|we)\b| \S+ (?:aan|\p{L}+ aan))|aangeraden|advies|adviezen|verbeterpunten|suggesties|geeft|geven|doet|doen|verwacht(?:en)?|vraagt|vragen|verzoekt|roept|roepen|pleit|stelt|recommend\p{L}*|moet(?:en)?|dient|dienen|zou(?:den)?)\b/iu.exec(
       lead,
@@ -84,7 +89,7 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   if (named) return partiesIn(named)
   if (
     /\b(?:word(?:t|en)|is|zijn)\b/.test(target.slice(0, 30)) ||
-    /\b(?:word(?:t|en)|aan|voor|van)\b/iu.test(before) ||
+    /\b(?:word(?:t|en)|krijg(?:t|en)|aan|voor|van)\b/iu.test(before) ||
     /^moet|^dien|^zou/iu.test(tail)
   ) {
     const passive = partiesIn(before)
@@ -103,11 +108,6 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const city =
     /\brecommend\p{L}* (?:that )?(?:the )?((?:city|municipal) (?:council|executive))\b/iu.exec(lead)
   if (city?.[1]) return partiesIn(city[1])
-  const english =
-    /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
-      lead,
-    )?.[1]
-  if (english) return [english]
   if (government.test(target) || (/\bword(?:t|en)\b/.test(before) && government.test(before)))
     return ['college']
   return []
@@ -124,7 +124,7 @@ const adjacent = new RegExp(
   'iu',
 )
 const alone = new RegExp(
-  String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?(?:beste |geachte )?${article}(?:${party})\b`,
+  String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s*[–—:-]?\s*)?(?:beste |geachte |en )?${article}(?:${party})\b`,
   'iu',
 )
 
@@ -138,9 +138,8 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
   const somebody = toOther?.[1] ? otherIn(toOther[1]) : undefined
   if (somebody) return [somebody]
-  return /\b(?:aan|voor) (?:de|beide|alle|drie|vier|vijf) (?:\p{L}+ )?gemeenten?\b/iu.test(heading)
-    ? ['college']
-    : []
+  const toAll = /\b(?:aan|voor) (?:de|beide|alle|drie|vier|vijf) (?:\p{L}+ )?gemeenten?\b/iu
+  return toAll.test(heading) ? ['college'] : []
 }
 
 const prefix = new RegExp(
@@ -162,7 +161,8 @@ const informsCouncil =
 export function addresseesOfText(text: string): RecognisedAddressee[] {
   const prefixed = prefix.exec(text)
   if (prefixed) return partiesIn(prefixed[0])
-  if (/\bals raad\b/iu.test(text)) return ['council']
+  const as = /\bals (?:raad|college|griffie|gemeenteraad|staten)\b/iu.exec(text)
+  if (as) return partiesIn(as[0])
   const bracket = bracketAtEnd.exec(text)?.[1]
   if (bracket) {
     const first = partiesIn(bracket.split(',')[0] ?? '')

@@ -1,5 +1,6 @@
 import { addresseesOfHeading, addresseesOfText, partiesIn } from './addressees.ts'
 import { type Candidate, Candidates } from './candidate.ts'
+import { saysNothingNew } from './genre.ts'
 import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
@@ -13,6 +14,7 @@ import { sentences } from './sentences.ts'
 
 /** Walks through the segments of a report and gathers everything that may be a recommendation. */
 export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
+  if (saysNothingNew(segments)) return []
   const walk = new Walk(segments)
   segments.forEach((segment, index) => {
     walk.step(segment, index)
@@ -21,7 +23,7 @@ export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
 }
 
 const letterToCouncil =
-  /\b(?:aan (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
+  /\b(?:aan:? (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
 
 /** "Gericht aan: college" on a line of its own, below a recommendation. */
 const addresseeLine =
@@ -187,7 +189,7 @@ class Walk {
       return
     }
     const followsList = this.lists.open
-    this.lists.close()
+    this.lists.interrupt()
     if (this.explaining) {
       const explained = this.candidates.found.at(-1)
       const addressed = announces(last) ? readLead(last).addressees : []

@@ -17,7 +17,7 @@ const small = new Set(
 /** A word by its stem, so that "wijs" and "wijzen", "deel" and "delen" are one. */
 function stem(word: string): string {
   return word
-    .replace(/(?<=\p{L}{3})(?:en|t|d)$/u, '')
+    .replace(/(?<=\p{L}{3})(?:en|e|t|d)$/u, '')
     .replace(/(\p{L})\1/gu, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's')

@@ -9,7 +9,7 @@ const imperatives = new Set(
 )
 
 const englishImperatives = new Set(
-  'adapt address adopt agree align allocate allow analyse analyze appoint apply arrange ask assess assign avoid base begin bring build carry challenge check clarify close collect combine commission commit communicate complete conduct confirm consider consult continue coordinate create deal decide define deliver demonstrate design determine develop direct discuss disclose document draw embed encourage enable end enforce engage engage enhance ensure establish evaluate examine expand explain explore extend finalize finalise focus follow formalise formalize give help identify implement improve include increase inform integrate introduce invest investigate invite involve issue join keep lead learn limit link list look maintain make manage map measure meet monitor move negotiate obtain offer open outline plan prepare present prevent prioritise prioritize produce promote propose protect prove provide publish put raise reassess reconsider record reduce refine regularly remove replace report require resolve respond restore review revise secure seek select send set share show simplify specify speed standardise standardize start state stop strengthen streamline submit support systematically take target test tighten track train translate understand undertake update urge use work write'.split(
+  'abolish accelerate account acquire act add adjust advise amend approve articulate assemble assure attach audit authorise authorize automate balance benchmark bring broaden calculate capture cease centralise certify clear coach compare compile conclude connect configure construct contact control convene convert coordinate correct cover cut cancel delay delegate describe designate detect diversify divide double draft drop eliminate empower engage enter equip escalate estimate expand expedite extend fill find fix formulate fund further gather generate grant hire hold host increase inspect install instruct inventory investigate isolate label launch learn lift list locate log lower mandate map mitigate model modernise modernize modify notify nominate obtain offset order organise organize perform pilot place post preserve procure programme prohibit purchase pursue quantify raise rationalise reallocate rebuild recalculate reclassify recognise recognize reconcile recover recruit re-evaluate regulate reinforce reinstate relocate remind renew reorganise repair repeat replace request reserve restrict restructure retain retire retrain return revisit rotate run safeguard scale schedule scrutinise search segregate sign simplify solve specify sponsor store supervise suspend switch tailor terminate trace transfer trial try undertake upgrade utilise utilize validate verify weigh widen withdraw adapt address adopt agree align allocate allow analyse analyze appoint apply arrange ask assess assign avoid base begin bring build carry challenge check clarify close collect combine commission commit communicate complete conduct confirm consider consult continue coordinate create deal decide define deliver demonstrate design determine develop direct discuss disclose document draw embed encourage enable end enforce engage engage enhance ensure establish evaluate examine expand explain explore extend finalize finalise focus follow formalise formalize give help identify implement improve include increase inform integrate introduce invest investigate invite involve issue join keep lead learn limit link list look maintain make manage map measure meet monitor move negotiate obtain offer open outline plan prepare present prevent prioritise prioritize produce promote propose protect prove provide publish put raise reassess reconsider record reduce refine regularly remove replace report require resolve respond restore review revise secure seek select send set share show simplify specify speed standardise standardize start state stop strengthen streamline submit support systematically take target test tighten track train translate understand undertake update urge use work write'.split(
     ' ',
   ),
 )
@@ -17,6 +17,20 @@ const englishImperatives = new Set(
 /** Words that stand in nearly every English sentence and in no Dutch one. */
 const english =
   /\b(?:the|and|that|with|how|whether|its|their|for|to|where|which|each|every|by|from|when|at)\b/u
+
+/** English words that open a sentence and are no verb: a closed class, but for nouns and names. */
+const noEnglishVerb =
+  /^(?:about|above|across|after|against|all|along|already|also|although|among|an?|and|any|are|around|as|at|because|been|before|behind|below|beside|between|both|but|by|can|could|despite|did|do|does|during|each|either|even|every|few|for|from|given|had|has|have|he|her|here|his|how|however|if|in|including|into|is|it|its|just|less|like|many|may|might|more|most|much|must|my|neither|no|nor|not|now|of|off|on|once|only|or|other|our|out|over|per|rather|regarding|several|shall|she|should|since|so|some|such|than|that|the|their|them|then|there|these|they|this|those|through|to|too|toward|under|unless|until|up|upon|very|via|was|we|were|what|when|where|whereas|whether|which|while|who|whose|why|will|with|within|without|would|yet|you|your)$/u
+
+/** "Inventory all keys", "Reconcile the counts": an unknown word right before an article or the like. */
+function instructs(first: string, next: string): boolean {
+  return (
+    /^(?:the|an?|all|any|each|every|its|their|more|how|whether|when|who|clear)$/u.test(next) &&
+    /^[a-z]{3,14}$/u.test(first) &&
+    !noEnglishVerb.test(first) &&
+    !/(?:s|ed|ing|ly|tion|ment|ity)$/u.test(first.replace(/(?:ss|cess|dress)$/u, ''))
+  )
+}
 
 const adverbs = new Set(
   'daarnaast daarbij hierbij ook verder vervolgens tevens eveneens bovendien tot slot ten slotte tenslotte allereerst eerst voorts en dus daarom derhalve indien waar zo'.split(
@@ -42,7 +56,8 @@ export function opensWithImperative(text: string): boolean {
   let first = (words[0] ?? '').toLowerCase()
   if (adverbs.has(first)) first = (words[1] ?? '').toLowerCase()
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
-  if (englishImperatives.has(first) && english.test(text)) return true
+  if (english.test(text) && (englishImperatives.has(first) || instructs(first, words[1] ?? '')))
+    return true
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
   if (commands(first, words[1] ?? '')) return true
   if (
@@ -111,6 +126,11 @@ export function isWantedThing(text: string): boolean {
     !finite.test(text) &&
     text.split(/\s+/).length <= 16
   )
+}
+
+/** A statement about how things are, or only the name of a subject: nothing that could be asked for. */
+export function statesFact(text: string): boolean {
+  return finite.test(text) || text.split(/\s+/).length < 5 || !/[.;]$/.test(text)
 }
 
 /** Has "te" with an infinitive, as items after "adviseert om:" have. */

@@ -1,5 +1,6 @@
 import { addresseesOfHeading } from './addressees.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
+import { recommends } from './leads.ts'
 import { ordinal } from './markers.ts'
 import { chapterWord, sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
@@ -16,6 +17,8 @@ export function looksLikeHeading(
     return false
   const text = segment.text
   const words = text.split(/\s+/).length
+  // "De rekenkamer beveelt het college aan om" has its items below it.
+  if (/\b(?:om|dat|that|to)$/u.test(text) && recommends(text) === true) return false
   if (text.length > 110 || words > 15 || !/\p{L}{3}/u.test(text)) return false
   if (chapterWord.test(text) && !/[.;,]$/.test(text)) return true
   if (segment.marker) {
@@ -42,7 +45,9 @@ export function looksLikeHeading(
   if (/:$/.test(text))
     return (
       words <= 6 &&
-      (sectionKind(text) !== null || /^(?:aan|voor)\b/i.test(text)) &&
+      (sectionKind(text) !== null ||
+        /^(?:aan|voor)\b/i.test(text) ||
+        addresseesOfHeading(text.slice(0, -1)).length > 0) &&
       !/\b(?:luid(?:t|en)|zijn|om|adviseert|beveelt|bevelen)\b/i.test(text)
     )
   if (!/^["'‘“(]?[\p{Lu}\d]/u.test(text))

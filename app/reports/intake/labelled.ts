@@ -98,7 +98,7 @@ export class Labelled {
     // "Dit doen wij al.": an answer below the label of what it answers.
     const answers =
       /^(?:wij|we|ik)\b/iu.test(first) ||
-      (/^(?:dit|dat)\b/iu.test(first) && !asksForAction(first)) ||
+      (/^(?:dit|dat|deze|die)\b/iu.test(first) && !asksForAction(first)) ||
       /^het college (?:neemt|nam|onderschrijft|deelt|herkent|is|heeft|zal|gaat|wil|vindt|zegt|kan|ziet|reageert|staat|doet|stemt|erkent|waardeert|constateert|streeft)\b/iu.test(
         first,
       )

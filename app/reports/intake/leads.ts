@@ -1,4 +1,6 @@
 import { addresseesOfLead, namesGovernment, type RecognisedAddressee } from './addressees.ts'
+import { hasModal } from './grammar.ts'
+import { pleading, recommendingVerb, softVerb } from './recommending-verbs.ts'
 
 /** What a sentence announces: recommendations of the audit office, something else, or nothing that shows. */
 export interface Lead {
@@ -15,8 +17,6 @@ const office =
 const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
-const verbs =
-  /\b(?:advise(?:ert|ren|er)\b|beve(?:elt|el|len)\b(?=.*\baan\b|\s*$|.*:)|raadt\b(?=.*\baan\b)|raden\b(?=.*\baan\b)|doet\b(?=.*aanbeveling)|doen\b(?=.*aanbeveling)|geeft\b(?=.*\boverweging\b)|geven\b(?=.*\boverweging\b)|verwacht(?:en)?\b|roept\b(?=.*\bop\b)|roepen\b(?=.*\bop\b)|pleit(?:en)?\b|verzoekt?\b|verzoeken\b|spoort\b(?=.*\baan\b)|vraagt\b(?=.*\b(?:om|te|dat|:))|(?<=\b(?:wij|we) )vragen\b|vragen\b(?= (?:wij|we)\b)|ge(?:eft|ven)\b(?=.*\bmee\b)|(?:vindt|vinden|acht(?:en)?|meent|menen)\b(?=.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)|zou(?:den)?\b(?= (?:\p{L}+ ){0,3}graag\b.*\bdat\b)|nodigt\b(?=.*\buit\b)|moedigt\b(?=.*\baan\b)|stelt\b(?=.*\bvoor\b\s*(?:om|dat|[:,.]|$))|stellen\b(?=.*\bvoor\b\s*(?:om|dat|[:,.]|$))|dringt\b|dringen\b|bepleit(?:en)?\b|suggere(?:ert|ren)\b|oppert\b|opperen\b|(?:ziet|zien)\b(?= graag dat)|hecht(?:en)? er(?:aan)?\b|(?<=\b(?:we|office|committee|commission|panel) )(?:suggest|urge|encourage|advise|propose|call on|invite)s?\b|formule(?:ert|ren)\b(?=.*aanbeveling)|komt\b(?=.*aanbeveling)|komen\b(?=.*aanbeveling)|recommends?\b)/iu
 const passive =
   /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\bgoed aan\b|(?:is het|het is) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig) (?:dat|om|het|de|hierbij)\b|strekt tot aanbeveling|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
@@ -24,13 +24,13 @@ const announces =
 
 /** "Ons advies is om …": said as a noun. */
 const noun =
-  /^(?:daarom |ook |verder |tot slot )?(?:is )?(?:ons|onze) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b(?: aan [^.:]{3,60}?)? (?:is|luidt|zou zijn)\b|\bkom(?:t|en) tot de aanbeveling (?:dat|om)\b/iu
+  /\b(?:ons|onze) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b(?: aan [^.:]{3,60}?)? (?:is|luidt|zou zijn)\b|\b(?:is|luidt) (?:\p{L}+ ){0,3}(?:ons|onze|haar) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b|\b(?:het|haar) (?:\p{L}+ )?(?:advies|devies|verzoek)\b(?: van de rekenkamer\p{L}*| aan [^.:]{3,60}?){0,2} (?:is|luidt)\b(?= (?:\p{L}+ ){0,3}(?:om|dat)\b)|\bkom(?:t|en) tot de aanbeveling (?:dat|om)\b/iu
 /** "… en wat wij u adviseren": of what comes, not what is recommended. */
 const spokenOf =
   /\b(?:wat|welke|hoe|of|waarover)\b[^.,;:]{0,40}\b(?:wij|we|rekenkamer(?:commissie)?)\b[^.,;:]{0,40}\b(?:advis\p{L}+|aanbev\p{L}+|raden|bevelen)\b/iu
 /** "Voor wat nog openstaat, doen wij het college de volgende voorstellen:" */
 const offers =
-  /\b(?:doen|doet|geven|geeft|komen|komt) (?:wij|we|de rekenkamer(?:commissie)?)\b[^.:]{0,60}\b(?:volgende|onderstaande|navolgende)\b[^.:]{0,40}:$/iu
+  /\b(?:doen|doet|geven|geeft|komen|komt|leggen|legt|hebben|heeft) (?:wij|we|de (?:rekenkamer)?(?:commissie)?)\b[^.:]{0,60}\b(?:volgende|onderstaande|navolgende)\b[^.:]{0,40}:$/iu
 /** "De vijf aanbevelingen gaan over:" names subjects. */
 const subjects =
   /\baanbevelingen\b[^.:]{0,50}\b(?:gaan|gingen|hebben betrekking|raken|richt(?:t)?en zich)\b/iu
@@ -44,8 +44,6 @@ const intention =
   /\b(?:voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
   /\b(?:blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|besloten|besloot|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?|our (?:aims?|objectives?|purpose|duties)|we (?:examined|looked|considered|reviewed|assessed))\b/iu
-const soft =
-  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|pleit|dring|roep|spoor|vind|acht|meen|men|nodig|moedig|zou)/iu
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 const impersonal =
@@ -78,10 +76,18 @@ export function readLead(sentence: string): Lead {
   return { kind: 'unknown', addressees: [], strong: false }
 }
 
+/** "Volgens de rekenkamer moet het college …": its opinion of what has to be done. */
+const opinion = new RegExp(
+  String.raw`\b(?:(?:volgens|aldus|in de ogen van|(?:naar|in) (?:het )?(?:oordeel|mening|de mening) van)\s+(?:${office.source})|naar (?:ons|onze) (?:oordeel|mening|inzicht))`,
+  'iu',
+)
+
 /** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
 export function recommends(sentence: string): boolean | null {
   if (spokenOf.test(sentence)) return null
   if (noun.test(sentence)) return !about.test(sentence)
+  if (opinion.test(sentence) && hasModal(sentence) && namesGovernment(sentence))
+    return !about.test(sentence)
   const passively = passive.exec(sentence)
   if (passively) {
     // "Volgens de corporaties verdient het aanbeveling": their opinion.
@@ -105,18 +111,12 @@ export function recommends(sentence: string): boolean | null {
       return false
     return !about.test(sentence)
   }
-  const verb = verbs.exec(sentence)
+  const verb = recommendingVerb.exec(sentence)
   if (!verb) return recommended(sentence)
   // "Pleit voor" says what is wanted, whoever is meant.
-  if (
-    /^(?:be)?pleit|^dring|^suggere|^oppe|^suggest|^urge|^encourage|^propose|^call/iu.test(
-      verb[0],
-    ) &&
-    office.test(sentence.slice(0, verb.index))
-  )
-    return true
+  if (pleading.test(verb[0]) && office.test(sentence.slice(0, verb.index))) return true
   // To expect, ask or propose is a recommendation only towards a party that governs.
-  if (soft.test(verb[0]) && !namesGovernment(sentence)) return null
+  if (softVerb.test(verb[0]) && !namesGovernment(sentence)) return null
   const before = sentence.slice(0, verb.index)
   const after = sentence.slice(verb.index + verb[0].length)
   const subject =
@@ -142,7 +142,7 @@ export function recommends(sentence: string): boolean | null {
   const follows = otherParty.exec(inverted)
   // "Daarom adviseert de accountant …": the subject follows the verb when nothing stands before it.
   if (follows && before.trim() !== '' && !/\b(?:aanbeveling|rapport)/iu.test(before)) return false
-  if (soft.test(verb[0])) return null
+  if (softVerb.test(verb[0])) return null
   // "De vervoerder beveelt aan", "VluchtelingenWerk adviseert": somebody else.
   const somebody =
     /^(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie)\s+\p{L}+|\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)*\s*$/u

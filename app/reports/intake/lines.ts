@@ -10,6 +10,8 @@ export interface Line extends Place {
 }
 
 const sentenceEnd = /[.!?:;…]["'”’)\]]*$|[.!?] \([^()]{1,30}\)$/u
+/** A particle that ends a clause as often as it opens one: "vraag door", "haak aan". */
+const particle = /\b(?:door|aan|op|in|over|bij|voor|om|to|on|in|by)$/iu
 const openEnd =
   /(?:[,(/&–—]|\p{L}-|\b(?:de|het|een|en|of|van|voor|met|in|op|aan|te|tot|om|door|bij|dat|die|als|over|naar|per|the|a|an|of|and|or|to|for|with|in|on|by|that|its))$/iu
 const furniture =
@@ -126,7 +128,10 @@ function continues(before: string, content: string, line: Line, wrapping: Wrappi
     const deeper = wrapping.itemIndent !== null && line.indent > wrapping.itemIndent
     if (line.afterBlank) return false
     return (
-      (!ended && openEnd.test(before) && !/^[A-Z][^a-z]*$/.test(content)) ||
+      (!ended &&
+        openEnd.test(before) &&
+        !/^[A-Z][^a-z]*$/.test(content) &&
+        (lower || !particle.test(before))) ||
       (deeper && lower && !ended)
     )
   }

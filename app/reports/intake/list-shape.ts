@@ -33,6 +33,8 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
       continue
     }
     if (segment.marker?.kind !== first?.marker?.kind || segment.indent !== first?.indent) continue
+    // "C1 … A1 …": conclusions and recommendations by turns, each counted with its own letter.
+    if (series(segment) !== series(first)) continue
     if (skipped > 0 && !follows(last, segment)) break
     skipped = 0
     last = segment
@@ -54,6 +56,10 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
       bodies.slice(0, -1).filter((body) => /[;.,]["'”’)]*$|[;,] (?:en|of)$/u.test(body)).length /
       Math.max(1, bodies.length - 1),
   }
+}
+
+function series(segment: Segment | undefined): string {
+  return segment?.marker?.kind === 'code' ? (/^[A-Z]*/.exec(segment.marker.label)?.[0] ?? '') : ''
 }
 
 function follows(last: Segment | undefined, next: Segment): boolean {

@@ -1,51 +1,32 @@
-import { addresseesOfText, withoutPrefix } from './addressees.ts'
+import { withoutPrefix } from './addressees.ts'
 import type { Candidates, Strength } from './candidate.ts'
-import { asksForAction, isQuestion, isWantedThing, opensWithImperative } from './grammar.ts'
+import { asksForAction, opensWithImperative } from './grammar.ts'
+import { judgeItem } from './judge-item.ts'
 import { leadWord } from './lead-word.ts'
 import { type Lead, readLead, recommends } from './leads.ts'
-import { type ListShape, shapeOfList } from './list-shape.ts'
+import { isSub, type List, newList } from './list.ts'
+import { leadOfList } from './list-lead.ts'
+import { shapeOfList } from './list-shape.ts'
 import { ordinal } from './markers.ts'
 import { isNoRecommendation } from './negatives.ts'
-import { actsInPresent, extentOfItem, type Prose, withoutLead } from './prose.ts'
+import { actsInPresent, extentOfItem, type Prose } from './prose.ts'
 import type { Sections } from './section-state.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
-interface List {
-  /** Counted within the text; a list nested in it has the same. */
-  id: number
-  /** Null: nothing leads it. */
-  lead: Lead | null
-  shape: ListShape | null
-  /** Items seen so far. */
-  items: number
-  indent: number | null
-  kind: string | null
-  /** Nested list: the candidate that it belongs to. */
-  parent: number | null
-  outer: List | null
-  /** The item before was taken, and it was not finished. */
-  unfinished: boolean
-  /** Place of the last item in the count. */
-  count: number | null
-  /** It holds answers to this one. */
-  answered: List | null
-}
-
-/** "The Department should:" with the actions as a list below it. */
-const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
-const toReader = /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven)(?: wij| we)? u\b/iu
 /** A line that breaks off in the middle: no stop, and a word that needs another. */
 const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u
-/** "Stuur uw idee naar de rekenkamer": said to who reads the page. */
-const toVisitor = /\b(?:uw|jouw|je|u)\b|\b(?:aan|naar|bij|met) (?:de rekenkamer|ons)\b/iu
 /** It breaks off before a noun: what comes next belongs to it, whatever sign stands before that. */
 const wantsNoun = /\b(?:de|het|een|van|voor|met|door|bij|per|the|a|of|for|with)$/u
 
 /** Reads lists: what leads them, what their items have in common, and which items are recommendations. */
 export class Lists {
   private list: List | null = null
+  /** The counted list that an explanation interrupted. */
+  private interrupted: List | null = null
   private lists = 0
+  /** "C1 … A1 …": conclusions and recommendations by turns. */
+  private readonly paired: boolean
 
   constructor(
     private readonly segments: readonly Segment[],
@@ -54,14 +35,25 @@ export class Lists {
     private readonly prose: Prose,
     /** A letter to the council: "wij verzoeken u om" is said to the council then. */
     private readonly toCouncil: boolean,
-  ) {}
+  ) {
+    const coded = (letter: string) =>
+      segments.some(({ marker }) => marker?.kind === 'code' && marker.label.startsWith(letter))
+    this.paired = coded('C') && coded('A')
+  }
 
   get open(): boolean {
     return this.list !== null
   }
 
+  /** A paragraph stands between: a counted list may go on after it. */
+  interrupt() {
+    this.interrupted = this.list?.outer ?? this.list ?? this.interrupted
+    this.list = null
+  }
+
   close() {
     this.list = null
+    this.interrupted = null
   }
 
   /** What comes next answers the items read so far, until the list goes on counting. */
@@ -74,19 +66,7 @@ export class Lists {
 
   private listAfter(lead: Lead | null, parent: number | null, outer: List | null): List {
     this.lists += 1
-    return {
-      id: outer?.id ?? this.lists,
-      lead,
-      shape: null,
-      items: 0,
-      indent: null,
-      kind: null,
-      parent,
-      outer,
-      unfinished: false,
-      count: null,
-      answered: null,
-    }
+    return newList(outer?.id ?? this.lists, lead, parent, outer)
   }
 
   /** Items that lost their signs: lower case or closed by ";" after a lead with a colon. */
@@ -105,30 +85,7 @@ export class Lists {
 
   /** The sentence before a list, or the item that has one below it. */
   openAfter(text: string) {
-    const all = sentences(text)
-    const last = all.at(-1)?.text ?? text
-    const previous = all.at(-2)?.text
-    let lead = readLead(last)
-    if (
-      lead.kind === 'unknown' &&
-      previous &&
-      recommends(previous) === true &&
-      !asksForAction(withoutLead(previous))
-    ) {
-      lead = readLead(previous)
-    }
-    if (lead.kind === 'unknown' && this.sections.recommending && englishLead.test(last)) {
-      lead = { kind: 'recommendation', addressees: addresseesOfText(last), strong: true }
-    }
-    if (this.toCouncil && toReader.test(last) && lead.kind !== 'other')
-      lead = { kind: 'recommendation', addressees: ['council'], strong: true }
-    if (
-      lead.kind === 'unknown' &&
-      previous &&
-      readLead(previous).strong &&
-      /^(?:zo|onder (?:meer|andere))\b/iu.test(last)
-    )
-      lead = { ...lead, kind: 'recommendation', strong: true }
+    const lead = leadOfList(text, this.sections.recommending, this.toCouncil)
     this.list = this.listAfter(lead, null, null)
   }
 
@@ -166,7 +123,8 @@ export class Lists {
       return
     }
     const said = withoutPrefix(body.slice(leadWord(body).length))
-    const strength = this.judge(inside, said)
+    const concludes = this.paired && isConclusion(segment) && !opensWithImperative(said)
+    const strength = concludes ? null : judgeItem(inside, said, this.sections)
     if (strength === null) {
       const others = inside.lead?.kind === 'other'
       if (!others || recommends(body) === true) this.prose.read(segment)
@@ -176,7 +134,8 @@ export class Lists {
     const led =
       inside.lead?.strong ||
       (inside.lead?.addressees.length ?? 0) > 0 ||
-      (inside.shape?.imperative ?? 0) >= 0.5
+      (inside.shape?.imperative ?? 0) >= 0.5 ||
+      this.sections.firm
     if (!isNoRecommendation(said, led === true || actsInPresent(said)))
       this.take(inside, segment, body, strength)
   }
@@ -216,35 +175,11 @@ export class Lists {
     return this.candidates.found.at(-1)?.text ?? ''
   }
 
-  /** How surely an item of this list is a recommendation; null: it is none. */
-  private judge(list: List, body: string): Strength | null {
-    const { lead, shape } = list
-    if (lead?.kind === 'other' || !shape || shape.decides) return null
-    if (lead?.kind === 'recommendation') return lead.earlier ? 'doubt' : 'certain'
-    const told = recommends(body)
-    if (told === false || isQuestion(body)) return null
-    // "Het college moet daarom:" outside any section is offered where nothing better is found.
-    if (lead && lead.addressees.length > 0 && shape.questions <= 0.3) {
-      if (this.sections.firm) return 'certain'
-      return this.sections.recommending ? 'likely' : 'doubt'
-    }
-    // What most of its items are, the others are too.
-    const like = shape.items >= 2 && shape.imperative >= 0.5
-    if (this.sections.firm) {
-      if (like || asksForAction(body) || told === true || actsInPresent(body)) return 'certain'
-      return lead === null && isWantedThing(body) ? 'likely' : null
-    }
-    // Commands, all of them, under a heading that says nothing of it.
-    if (list.lead === null && this.sections.current.kind === null)
-      return shape.items >= 2 && shape.imperative >= 0.8 && !toVisitor.test(body) ? 'doubt' : null
-    if (this.sections.recommending) {
-      return like || opensWithImperative(body) || told === true ? 'likely' : null
-    }
-    return null
-  }
-
-  /** The list that was answered goes on with this item. */
+  /** The list that was interrupted or answered goes on with this item. */
   private resume({ marker }: Segment, kind: string) {
+    const before = this.list ? null : this.interrupted
+    if (before?.count && before.kind === kind && marker && ordinal(marker) === before.count + 1)
+      this.list = before
     const { answered } = this.list ?? {}
     if (!answered) return
     const next = marker && ordinal(marker) === (answered.count ?? 0) + 1
@@ -287,7 +222,7 @@ export class Lists {
   private leads(body: string): boolean {
     const last = sentences(body).at(-1)?.text ?? body
     if (opensWithImperative(last)) return false
-    return readLead(last).strong || (this.sections.recommending && englishLead.test(last))
+    return leadOfList(last, this.sections.recommending, false).strong
   }
 }
 
@@ -298,11 +233,7 @@ function leansOnPrevious(body: string): boolean {
   )
 }
 
-function isSub(outer: string, inner: string): boolean {
-  return (
-    (outer === 'number' && (inner === 'letter' || inner === 'bullet' || inner === 'roman')) ||
-    (outer === 'roman' && (inner === 'letter' || inner === 'number' || inner === 'bullet')) ||
-    (outer === 'letter' && (inner === 'bullet' || inner === 'roman')) ||
-    (outer === 'code' && inner === 'bullet')
-  )
+/** Coded as a conclusion: "C3". */
+function isConclusion({ marker }: Segment): boolean {
+  return marker?.kind === 'code' && marker.label.startsWith('C')
 }

@@ -191,7 +191,8 @@ function goesOnAsking(sentence: string): boolean {
 }
 
 /** "Wij adviseren u om": advice to whoever reads it. */
-const adviceToReader = /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)/iu
+const adviceToReader =
+  /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)|\bu (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu
 
 /** "De onderzoekers bevelen meer maatwerk aan": what is recommended stands between the verb and "aan". */
 const objectBetween = /\b(?:beveelt|bevelen|raadt|raden) (?!u\b)\p{L}.{10,} aan\.?$/iu

@@ -86,8 +86,9 @@ export function recognise(source: SourceText): RecognisedReport {
   const merged = mergeRepeated(
     select([...gatherCandidates(segments), ...gatherFromTables(segments)], announced),
   )
+  const whole = segments.map((each) => each.text).join('\n\n')
   const recommendations = finish(
-    inFull(address(merged, statedAddressees(source.text, merged.length))),
+    inFull(address(merged, statedAddressees(whole, merged.length))),
     municipalities.map((each) => each.code),
   )
   return {
@@ -110,14 +111,20 @@ export function recognise(source: SourceText): RecognisedReport {
   }
 }
 
-/** "de minister" is the one minister that the report named in full elsewhere. */
+/** "de minister" is the one minister that the report named in full, or the one whom it addressed last. */
 function inFull(merged: readonly Merged[]): Merged[] {
   const names = [...new Set(merged.flatMap((each) => each.addressees))]
-  const full = (short: string) => {
+  const full = (short: string, before: readonly string[]) => {
     const longer = names.filter((name) => name.startsWith(`${short} `))
-    return longer.length === 1 ? (longer[0] ?? short) : short
+    if (longer.length === 1) return longer[0] ?? short
+    return before.findLast((name) => longer.includes(name)) ?? short
   }
-  return merged.map((each) => ({ ...each, addressees: [...new Set(each.addressees.map(full))] }))
+  const seen: string[] = []
+  return merged.map((each) => {
+    const addressees = [...new Set(each.addressees.map((name) => full(name, seen)))]
+    seen.push(...addressees)
+    return { ...each, addressees }
+  })
 }
 
 /** To whom they are where a sentence elsewhere says so. */

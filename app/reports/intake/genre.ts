@@ -1,0 +1,27 @@
+import type { Segment } from './segment.ts'
+
+/** Documents around reports that speak of recommendations without making any. */
+const lookBackOrAhead =
+  /^(?:[\p{L}' -]{0,60}\s)?(?:jaarverslag|jaarplan|jaarprogramma|onderzoeksprogramma|onderzoeksplan|onderzoeksopzet|onderzoeksvoorstel|startnotitie|reglement van orde|onderzoeksprotocol|annual plan)\b/iu
+const ofResearch = /^(?:onderzoek|rapport|rekenkamerbrief|quick ?scan)\b|\bonderzoek naar\b/iu
+
+/** A letter that answers the audit office: its subject, or whom it greets, says so. */
+const reaction =
+  /^(?:onderwerp|betreft|subject)\s*:.*\b(?:reactie|zienswijze|wederhoor|response)\b(?! van (?:de )?rekenkamer)|^(?:geachte|beste) (?:(?:leden|voorzitter)[^,]* van )?(?:de |het )?rekenkamer/iu
+
+/** Year reports, plans of research and reactions hold no recommendations of their own: the first lines tell. */
+export function saysNothingNew(segments: readonly Segment[]): boolean {
+  const titles = segments.slice(0, 4).filter(isTitle)
+  if (titles.some(({ text }) => lookBackOrAhead.test(text) && !ofResearch.test(text))) return true
+  return segments.slice(0, 15).some(({ text }) => text.length < 160 && reaction.test(text))
+}
+
+/** A line of its own, no sentence and no line of a table of contents or a menu. */
+function isTitle({ text, marker, kind }: Segment): boolean {
+  return (
+    text.length < 90 &&
+    marker === null &&
+    kind !== 'row' &&
+    !/[.,;:]$|\s\d{1,3}$|>/u.test(text.replace(/\b(?:19|20)\d{2}$/u, ''))
+  )
+}
