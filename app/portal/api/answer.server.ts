@@ -1,7 +1,7 @@
 import { NotFound } from '#app/workflow/errors.ts'
+import type { Listing } from './listing.ts'
 import { type ApiContext, type Operation, operations } from './operations.server.ts'
 import { Invalid, type InvalidPart, invalidParts, type Probleem, problemOf } from './problem.ts'
-import type { Listing } from './select.server.ts'
 
 /** Answers one reading request to the API; `path` is what follows `/api/v1`. Errors come as problem+json. */
 export async function answerApi(
@@ -18,7 +18,7 @@ export async function answerApi(
     const answer = await operation.answer(context, input as Parameters<Operation['answer']>[1])
     if (!operation.list) return json(answer)
     return await page(
-      Array.isArray(answer) ? listed(answer, (query as PageQuery).sorteer) : (answer as Listing),
+      answer as Listing,
       query as PageQuery,
       `${context.baseUrl}/api/v1${path}${url.search}`,
     )
@@ -68,13 +68,7 @@ function parse(
   throw new Invalid(invalidParts(parsed.error, where))
 }
 
-type Item = Record<string, unknown>
-type PageQuery = { pagina: number; paginaGrootte: number; sorteer?: string }
-
-function listed(items: Item[], sorteer: string | undefined): Listing {
-  const sorted = sorteer === undefined ? items : sortedBy(items, sorteer)
-  return { total: items.length, page: async (from, to) => sorted.slice(from, to) }
-}
+type PageQuery = { pagina: number; paginaGrootte: number }
 
 async function page(all: Listing, query: PageQuery, address: string): Promise<Response> {
   const { pagina, paginaGrootte } = query
@@ -92,19 +86,6 @@ function onPage(address: string, number: number): string {
   const url = new URL(address)
   url.searchParams.set('pagina', String(number))
   return url.href
-}
-
-function sortedBy(items: Item[], sorteer: string): Item[] {
-  const down = sorteer.startsWith('-')
-  const field = down ? sorteer.slice(1) : sorteer
-  const fieldOf = (item: Item): string | number => {
-    const value = item[field]
-    return typeof value === 'number' ? value : String(value ?? '')
-  }
-  return [...items].sort((a, b) => {
-    const [first, second] = [fieldOf(a), fieldOf(b)]
-    return (first < second ? -1 : first > second ? 1 : 0) * (down ? -1 : 1)
-  })
 }
 
 function json(content: unknown, more: Record<string, string> = {}): Response {

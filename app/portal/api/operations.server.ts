@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '#app/workflow/context.ts'
 import { publicPlaces, publicReport, publicReports } from '../catalogue.server.ts'
 import { existing } from './existing.ts'
+import { listingOf } from './listing.ts'
 import * as parameters from './parameters.ts'
 import * as resources from './resources.ts'
 import {
@@ -29,7 +30,7 @@ export type Operation = {
   tag: string
   pathParameters: z.ZodObject
   query: z.ZodObject
-  /** A list answers one page of what `answer` gives: all items, or a `Listing` that is in its order already. */
+  /** A list answers one page of the `Listing` that `answer` gives. */
   list: boolean
   resource: z.ZodType
   schemaName: string
@@ -51,7 +52,11 @@ export const operations: Operation[] = [
     list: true,
     resource: resources.gemeente,
     schemaName: 'Gemeente',
-    answer: (context) => publicPlaces(context).map((place) => toGemeente(place, context.baseUrl)),
+    answer: (context, { query: { sorteer } }) =>
+      listingOf(
+        publicPlaces(context).map((place) => toGemeente(place, context.baseUrl)),
+        sorteer,
+      ),
   },
   {
     id: 'gemeenteOphalen',
@@ -78,10 +83,13 @@ export const operations: Operation[] = [
     list: true,
     resource: resources.onderzoek,
     schemaName: 'Onderzoek',
-    answer: (context, { query: { gemeente } }) =>
-      publicReports(context)
-        .filter((one) => gemeente === undefined || one.municipalityCodes.includes(gemeente))
-        .map((report) => toOnderzoek(report, context.baseUrl)),
+    answer: (context, { query: { gemeente, sorteer } }) =>
+      listingOf(
+        publicReports(context)
+          .filter((one) => gemeente === undefined || one.municipalityCodes.includes(gemeente))
+          .map((report) => toOnderzoek(report, context.baseUrl)),
+        sorteer,
+      ),
   },
   {
     id: 'onderzoekOphalen',
@@ -179,7 +187,8 @@ export const operations: Operation[] = [
     list: true,
     resource: resources.brief,
     schemaName: 'Brief',
-    answer: (context, { query }) => brieven(context, context.baseUrl, query),
+    answer: (context, { query }) =>
+      listingOf(brieven(context, context.baseUrl, query), query.sorteer),
   },
   {
     id: 'briefOphalen',

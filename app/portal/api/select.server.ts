@@ -12,7 +12,7 @@ import {
   publicPlaces,
   publicReports,
 } from '../catalogue.server.ts'
-import { type DecisionKey, type FollowUpKey, followUpKey, overviews } from '../overview.server.ts'
+import { type FollowUpKey, followUpKey, overviews } from '../overview.server.ts'
 import { publicLetters } from '../public-letters.server.ts'
 import {
   type PublicMunicipality,
@@ -21,6 +21,7 @@ import {
 } from '../public-municipality.server.ts'
 import { phaseCodes } from './codes.ts'
 import { existing } from './existing.ts'
+import { inOrder, type Listing } from './listing.ts'
 import { Invalid } from './problem.ts'
 import type { Aanbeveling, Besluit, Brief, OpvolgingMetGeschiedenis } from './resources.ts'
 import { toAanbeveling, toBesluiten, toBrief, toGebeurtenis, toOpvolging } from './to-resource.ts'
@@ -71,13 +72,6 @@ function momentOf(context: Context, { peildatum, bekendOp }: Choice) {
   return { on, context: { ...context, clock } }
 }
 
-/** A list of which only the page that is asked for is worked out. */
-export type Listing = {
-  total: number
-  /** The items from place `from` up to `to`, counted from 0. */
-  page(from: number, to: number): Promise<unknown[]>
-}
-
 /** Items are made municipality by municipality, and others are answered in between. */
 function listing<Key extends { municipalityCode: string }>(
   keys: readonly Key[],
@@ -104,11 +98,11 @@ export type FollowUpChoice = Choice & {
   sorteer?: string | undefined
 }
 
-const orders: Record<string, (key: FollowUpKey) => string | number> = {
+const fieldsOfFollowUp: Record<string, (key: FollowUpKey) => string | number | null> = {
   id: ({ id }) => id,
   fase: ({ phase }) => phaseCodes[phase],
-  laatsteBerichtOp: ({ lastUpdateOn }) => lastUpdateOn ?? '',
-  uitvoeringGereedOp: ({ implementationDueOn }) => implementationDueOn ?? '',
+  laatsteBerichtOp: ({ lastUpdateOn }) => lastUpdateOn,
+  uitvoeringGereedOp: ({ implementationDueOn }) => implementationDueOn,
 }
 
 export async function opvolgingen(
@@ -127,7 +121,8 @@ export async function opvolgingen(
       (choice.fase === undefined || phaseCodes[key.phase] === choice.fase) &&
       (choice.teLaat === undefined || key.late === (choice.teLaat === 'true')),
   )
-  return listing(sorted(chosen, choice.sorteer, orders), ({ id, municipalityCode, reportId }) => {
+  const ordered = inOrder(chosen, choice.sorteer, (key, field) => fieldsOfFollowUp[field]?.(key))
+  return listing(ordered, ({ id, municipalityCode, reportId }) => {
     const view =
       past?.find(({ municipality }) => municipality.code === municipalityCode) ??
       publicMunicipality(context, municipalityCode)
@@ -135,18 +130,6 @@ export async function opvolgingen(
     const report = existing(reports.get(reportId))
     return toOpvolging(found, { report, municipality: view.municipality, on: view.on, base })
   })
-}
-
-/** In the order that `sorteer` names, with a minus sign the other way round; without, as they came. */
-function sorted<Key>(
-  keys: readonly Key[],
-  sorteer: string | undefined,
-  by: Record<string, (key: Key) => string | number>,
-): readonly Key[] {
-  const of = by[sorteer?.replace(/^-/, '') ?? '']
-  if (of === undefined) return keys
-  const turn = sorteer?.startsWith('-') ? -1 : 1
-  return [...keys].sort((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0) * turn)
 }
 
 export function opvolging(
@@ -220,8 +203,9 @@ export async function besluiten(
   const keys = known
     .flatMap(({ decisions }) => decisions)
     .filter(({ reportId }) => only === null || reportId === only?.id)
-  const order = { datum: ({ on }: DecisionKey) => on }
-  return listing(sorted(keys, choice.sorteer, order), (key) => existing(besluitOf(context, key)))
+  // Their date is all that decisions are ordered by.
+  const ordered = inOrder(keys, choice.sorteer, ({ on }) => on)
+  return listing(ordered, (key) => existing(besluitOf(context, key)))
 }
 
 /** The decision with this id; undefined where it is not there, or not public. */
