@@ -8,7 +8,7 @@ import { secretHashOf } from './secret.server.ts'
 const minutes = 10
 
 /** What a challenge is for: one of one kind is good for nothing else. */
-export type ChallengeKind = 'passkeySignIn' | 'passkeyAdd' | 'organisation'
+export type ChallengeKind = 'passkeySignIn' | 'passkeyAdd' | 'organisation' | 'signedOut'
 
 /** What the server must know again when the answer comes, sealed for the browser to carry along. */
 export function sealChallenge(

@@ -5,21 +5,36 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { AccountContext } from '#app/accounts/account-context.ts'
+import { sealChallenge, takeChallenge } from '#app/accounts/challenge.server.ts'
 import { signOutAddress } from '#app/accounts/organisation-sign-in.server.ts'
 import { endSession, sessionCookie } from '#app/accounts/session.server.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { Refusal } from '#app/workflow/errors.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Afgemeld · Opvolgwijzer' }]
 
-/** Who came by the organisation's account is told how to sign out there too. */
+/**
+ * Who came by the organisation's account is told how to sign out there too. Which one that was is sealed: by a number
+ * anyone could ask which organisations sign in here.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const provider = Number(new URL(request.url).searchParams.get('organisatie'))
-  if (!Number.isSafeInteger(provider) || provider < 1) throw redirect('/')
+  const provider = providerLeft(context, new URL(request.url).searchParams.get('organisatie'))
+  if (provider === null) throw redirect('/')
   const organisation = await signOutAddress(context, provider, context.baseUrl)
   if (organisation === null) throw redirect('/')
   return { organisation }
+}
+
+function providerLeft(context: AccountContext, sealed: string | null): number | null {
+  try {
+    return sealed === null ? null : Number(takeChallenge(context, 'signedOut', sealed).provider)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 
 export async function action({ context }: ActionFunctionArgs) {
@@ -31,7 +46,9 @@ export async function action({ context }: ActionFunctionArgs) {
   // Nothing that was shown stays behind in the browser.
   if (overTls) headers.set('Clear-Site-Data', '"cache"')
   const provider = session?.identityProviderId ?? null
-  return redirect(provider === null ? '/' : `/afmelden?organisatie=${provider}`, { headers })
+  if (provider === null) return redirect('/', { headers })
+  const sealed = sealChallenge(context, 'signedOut', { provider: String(provider) })
+  return redirect(`/afmelden?organisatie=${sealed}`, { headers })
 }
 
 export default function SignedOut() {

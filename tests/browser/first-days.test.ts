@@ -164,6 +164,11 @@ describe('the account of an organisation', () => {
     await page.waitForURL('**/afmelden?organisatie=*')
     const out = page.getByRole('link', { name: 'Ook afmelden bij Gemeente Voorschoten' })
     expect(await out.getAttribute('href')).toContain(`${issuer}/session/end`)
+    // Who did not sign out from it learns no name by a number, nor by an address that was shown already.
+    for (const address of [`${server.baseUrl}/afmelden?organisatie=1`, page.url()]) {
+      const answer = await fetch(address, { redirect: 'manual' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/'])
+    }
     expect(errors).toEqual([])
 
     // The organisation leaves: its sessions end with its sign-in.
