@@ -1,7 +1,7 @@
 import type { Context } from '#app/workflow/context.ts'
 import { type PublicReport, publicReports } from './catalogue.server.ts'
 import { type MunicipalityOverview, newsInOverview, overviews } from './overview.server.ts'
-import { publicLetters } from './public-letters.server.ts'
+import { publicLetters, withSender } from './public-letters.server.ts'
 import type { StoryMoment } from './story.ts'
 
 const lettersOnFront = 5
@@ -22,7 +22,7 @@ export async function frontPage(context: Context) {
     news: newest(known)
       .map(([overview, moment]) => newsOf(overview, moment, reports))
       .filter((news) => news !== null),
-    letters: publicLetters(context).slice(0, lettersOnFront),
+    letters: withSender(context, publicLetters(context).slice(0, lettersOnFront)),
     reports: reports.slice(0, reportsOnFront),
   }
 }

@@ -13,9 +13,10 @@ export function municipalityPage(context: Context, slug: string) {
   const municipality = publicPlace(context, slug)
   const view = publicMunicipality(context, municipality.code)
   const letters = publicLetters(context, { municipalityCode: municipality.code })
-  const rows = publicReports(context)
-    .filter((report) => report.municipalityCodes.includes(municipality.code))
-    .map((report) => reportRow(report, slug, view))
+  const reports = publicReports(context).filter((report) =>
+    report.municipalityCodes.includes(municipality.code),
+  )
+  const rows = reports.map((report) => reportRow(report, slug, view))
   return {
     municipality,
     today: view.on,
@@ -23,6 +24,11 @@ export function municipalityPage(context: Context, slug: string) {
     pictures: municipalityPictures(context, slug),
     open: rows.filter((row) => row.summary.open > 0),
     closed: rows.filter((row) => row.summary.open === 0),
+    /** Which study is named in the news where there are several: each has its own recommendation 1. */
+    studies:
+      reports.length > 1
+        ? reports.map(({ id, slug, shortTitle }) => ({ id, slug, shortTitle }))
+        : [],
     news: storyOf({ ...view, letters, papers: [] })
       .filter((moment) => moment.on <= view.on)
       .slice(-latest)

@@ -5,6 +5,7 @@ import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { type LetterKind, letterRenditions } from '#db/schema/codes.ts'
 import { file, letter, letterFile } from '#db/schema/index.ts'
+import { publicPlaces, publicReports } from './catalogue.server.ts'
 
 /** A letter that was sent. Drafts and letters that were only approved do not exist for the public. */
 export type PublicLetter = {
@@ -53,6 +54,20 @@ export function publicLetters({ db, clock }: Context, choice: LetterChoice = {})
     .orderBy(desc(letter.sentAt), desc(letter.id))
     .all()
     .map(toPublic)
+}
+
+/** The same letters with the name of who wrote them: a municipality, or the audit office of the report. */
+export function withSender(
+  context: Context,
+  letters: readonly PublicLetter[],
+): (PublicLetter & { sender: string })[] {
+  const places = new Map(publicPlaces(context).map(({ code, name }) => [code, name]))
+  const offices = new Map(publicReports(context).map(({ id, auditOffice }) => [id, auditOffice]))
+  return letters.map((letter) => {
+    const { municipalityCode: code, reportId } = letter
+    const sender = code === null ? offices.get(reportId)?.name : places.get(code)
+    return { ...letter, sender: sender ?? '' }
+  })
 }
 
 type SentRow = Omit<PublicLetter, 'number' | 'sentOn' | 'sentAt'> & {

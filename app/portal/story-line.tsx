@@ -22,13 +22,17 @@ export function StoryLine({ moments, today, placeOf }: StoryLineProps) {
         mark: markOf(moment, today),
         children: (
           <>
-            {placeOf ? <span className="sub">{placeOf(moment)}</span> : null}
+            <Place>{placeOf?.(moment)}</Place>
             <Told told={toldMoment(moment)} />
           </>
         ),
       }))}
     />
   )
+}
+
+function Place({ children }: { children?: ReactNode }) {
+  return children ? <span className="sub">{children}</span> : null
 }
 
 function markOf(moment: StoryMoment, today: CalendarDate) {

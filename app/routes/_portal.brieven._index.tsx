@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { publicPlaces, publicReports } from '#app/portal/catalogue.server.ts'
-import { publicLetters } from '#app/portal/public-letters.server.ts'
+import { publicReports } from '#app/portal/catalogue.server.ts'
+import { publicLetters, withSender } from '#app/portal/public-letters.server.ts'
 import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageNumber } from '#app/ui/page-number.ts'
@@ -16,17 +16,12 @@ const pageSize = 50
 export function loader({ request, context }: LoaderFunctionArgs) {
   const letters = publicLetters(context)
   const page = pageNumber(new URL(request.url).searchParams, letters.length, pageSize)
-  const places = new Map(publicPlaces(context).map((place) => [place.code, place]))
   const reports = new Map(publicReports(context).map((report) => [report.id, report]))
   return {
     ...{ page, total: letters.length },
-    letters: letters.slice((page - 1) * pageSize, page * pageSize).map((letter) => ({
-      ...letter,
-      sender: letter.municipalityCode
-        ? (places.get(letter.municipalityCode)?.name ?? '')
-        : (reports.get(letter.reportId)?.auditOffice.name ?? ''),
-      report: reports.get(letter.reportId)?.shortTitle ?? '',
-    })),
+    letters: withSender(context, letters.slice((page - 1) * pageSize, page * pageSize)).map(
+      (letter) => ({ ...letter, report: reports.get(letter.reportId)?.shortTitle ?? '' }),
+    ),
   }
 }
 

@@ -33,7 +33,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Municipality() {
-  const { municipality, today, summary, open, closed, news, letters, pictures } =
+  const { municipality, today, summary, open, closed, studies, news, letters, pictures } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -76,7 +76,18 @@ export default function Municipality() {
           <div className="columns">
             <section>
               <h2>Wat er het laatst gebeurde</h2>
-              <StoryLine moments={news} today={today} />
+              <StoryLine
+                moments={news}
+                today={today}
+                placeOf={(moment) => {
+                  const study = studies.find(({ id }) => id === moment.reportId)
+                  return study ? (
+                    <a href={`/onderzoeken/${study.slug}/${municipality.slug}`}>
+                      {study.shortTitle}
+                    </a>
+                  ) : null
+                }}
+              />
             </section>
             <aside>
               <h2>Brieven aan de raad</h2>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicReports } from '#app/portal/catalogue.server.ts'
 import { overviews, summaryOfReport } from '#app/portal/overview.server.ts'
+import { PhaseLegend, phasesPresent } from '#app/portal/phase-legend.tsx'
 import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
 import { formatDate, formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -39,40 +40,43 @@ export default function Reports() {
   return (
     <>
       <PageTitle
-        lead={`Elk onderzoek dat een rekenkamer aan een gemeenteraad aanbood. Stand per ${formatDate(today)}, zoals gemeld door de colleges.`}
+        lead={`Elk onderzoek dat een rekenkamer aan een gemeenteraad aanbood. Stand per ${formatDate(today)}, zoals gemeld door de colleges. Opgevolgd is het oordeel van de rekenkamer.`}
       >
         Onderzoeken
       </PageTitle>
       {reports.length === 0 ? (
         <EmptyState title="Er is nog geen onderzoek aangeboden" />
       ) : (
-        <Table
-          caption="Nieuwste eerst"
-          columns={[
-            'Onderzoek',
-            { label: 'Aangeboden', narrow: true },
-            'Hoe ver',
-            { label: 'Nog open', numeric: true },
-          ]}
-          rows={reports.map((report) => ({
-            key: report.slug,
-            cells: [
-              <span key="title">
-                <a href={`/onderzoeken/${report.slug}`}>{report.title}</a>
-                <span className="sub">{report.auditOffice}</span>
-                <span className="sub">{report.places.join(', ')}</span>
-              </span>,
-              formatShortDate(report.offeredOn),
-              <PhaseBar
-                key="bar"
-                title={report.title}
-                counts={report.summary.counts}
-                legend={false}
-              />,
-              `${report.summary.open} van ${report.summary.total}`,
-            ],
-          }))}
-        />
+        <>
+          <Table
+            caption="Nieuwste eerst"
+            columns={[
+              'Onderzoek',
+              { label: 'Aangeboden', narrow: true },
+              'Hoe ver',
+              { label: 'Nog open', numeric: true },
+            ]}
+            rows={reports.map((report) => ({
+              key: report.slug,
+              cells: [
+                <span key="title">
+                  <a href={`/onderzoeken/${report.slug}`}>{report.title}</a>
+                  <span className="sub">{report.auditOffice}</span>
+                  <span className="sub">{report.places.join(', ')}</span>
+                </span>,
+                formatShortDate(report.offeredOn),
+                <PhaseBar
+                  key="bar"
+                  title={report.title}
+                  counts={report.summary.counts}
+                  legend={false}
+                />,
+                `${report.summary.open} van ${report.summary.total}`,
+              ],
+            }))}
+          />
+          <PhaseLegend present={phasesPresent(reports.map((one) => one.summary))} />
+        </>
       )}
       <Pagination
         {...{ page, pageSize, total }}

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { publicPlaces } from '#app/portal/catalogue.server.ts'
 import { frontPage } from '#app/portal/front-page.server.ts'
+import { municipalitiesPage } from '#app/portal/municipalities-page.server.ts'
 import { overviews } from '#app/portal/overview.server.ts'
 import type { PublicNotification } from '#app/portal/public-deadline.ts'
 import type { PublicFollowUp } from '#app/portal/public-follow-up.ts'
+import { type PublicLetter, withSender } from '#app/portal/public-letters.server.ts'
 import { publicMunicipality } from '#app/portal/public-municipality.server.ts'
 import { combinedSummary, summaryOf } from '#app/portal/summary.ts'
 import { clockAt } from '#app/workflow/clock.ts'
@@ -48,6 +50,37 @@ describe('the overview of many municipalities', () => {
         })
       }),
     )
+  })
+
+  it('finds municipalities by a part of their name, and puts the latest or the most silent in front', async () => {
+    const shown = async (query: string) =>
+      (await municipalitiesPage(demoContext(), new URLSearchParams(query))).municipalities.map(
+        ({ municipality }) => municipality.name,
+      )
+    const byName = ['Leidschendam-Voorburg', 'Oegstgeest', 'Voorschoten', 'Wassenaar']
+    expect(await shown('')).toEqual(byName)
+    expect(await shown('volgorde=zo&pagina=9')).toEqual(byName)
+    expect(await shown('naam=voor')).toEqual(['Leidschendam-Voorburg', 'Voorschoten'])
+    expect(await shown('naam=x')).toEqual([])
+    const late = await municipalitiesPage(demoContext(), new URLSearchParams('volgorde=te-laat'))
+    const days = late.municipalities.map(({ summary }) => summary.overdue?.days ?? 0)
+    expect(days).toEqual([...days].sort((a, b) => b - a))
+    expect(new Set(days).size).toBeGreaterThan(1)
+    expect(await shown('volgorde=stil')).toEqual([
+      'Voorschoten',
+      'Oegstgeest',
+      'Wassenaar',
+      'Leidschendam-Voorburg',
+    ])
+  })
+
+  it('tells whose each letter is, where those of several stand together', () => {
+    const context = demoContext()
+    const letters = ['GM0626', null].map(
+      (municipalityCode) => ({ municipalityCode, reportId: 1 }) as PublicLetter,
+    )
+    const senders = withSender(context, letters).map(({ sender }) => sender)
+    expect(senders).toEqual(['Voorschoten', 'Rekenkamer WVOLV'])
   })
 
   it('says what each municipality says of itself, and says it anew once something is saved', async () => {
