@@ -9,7 +9,7 @@ import type { Moment } from '#app/follow-ups/history.ts'
 import { auditOfficeLetter } from '#app/letters/audit-office-letter.ts'
 import { readAuditOfficeInput, readReports } from '#app/letters/audit-office-queries.server.ts'
 import { type LetterModel, letterModel } from '#app/letters/model.ts'
-import { readLetterInput, readReportsOf } from '#app/letters/queries.server.ts'
+import { readDecidedReports, readLetterInput } from '#app/letters/queries.server.ts'
 import { renderDocx } from '#app/letters/render/docx.server.ts'
 import { renderHtml } from '#app/letters/render/html.server.tsx'
 import { forgetRendered, renderPdf } from '#app/letters/render/pdf.server.ts'
@@ -116,14 +116,15 @@ function progressLetters(
   chosen: readonly { code: string; slug: string; name: string }[],
   moment: Moment,
 ): Job[] {
-  return chosen.flatMap(({ code, slug, name }) =>
-    readReportsOf(db, code, moment.on).map((report) => ({
+  const places = new Map(chosen.map((place) => [place.code, place]))
+  return readDecidedReports(db, [...places.keys()], moment.on).map((place) => {
+    const { name = '', slug = '' } = places.get(place.municipalityCode) ?? {}
+    return {
       who: name,
-      base: `voortgangsbrief-${slug}-${report.slug}-${moment.on}`,
-      make: () =>
-        letterModel(readLetterInput(db, { reportId: report.id, municipalityCode: code }, moment)),
-    })),
-  )
+      base: `voortgangsbrief-${slug}-${place.slug}-${moment.on}`,
+      make: () => letterModel(readLetterInput(db, place, moment)),
+    }
+  })
 }
 
 /** The letter of the audit office about each report. */

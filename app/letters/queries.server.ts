@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte } from 'drizzle-orm'
 import type { Moment } from '#app/follow-ups/history.ts'
 import { readReportFacts } from '#app/follow-ups/queries.server.ts'
 import { type CalendarDate, dateOf } from '#app/workflow/calendar-date.ts'
@@ -123,17 +123,18 @@ export function readPreviousLetter(
   }
 }
 
-/** The reports about which the council of a municipality decided by the day `on`: of those there is progress to tell. */
-export function readReportsOf(
+/** Each report of which there is progress to tell in these municipalities: the council decided about it by the day `on`. */
+export function readDecidedReports(
   db: Readable,
-  municipalityCode: string,
+  municipalityCodes: readonly string[],
   on: CalendarDate,
-): { id: number; slug: string }[] {
+): { municipalityCode: string; reportId: number; slug: string }[] {
+  const { municipalityCode, reportId } = decision
   return db
-    .selectDistinct({ id: report.id, slug: report.slug })
+    .selectDistinct({ municipalityCode, reportId, slug: report.slug })
     .from(decision)
-    .innerJoin(report, eq(report.id, decision.reportId))
-    .where(and(eq(decision.municipalityCode, municipalityCode), lte(decision.occurredOn, on)))
-    .orderBy(report.id)
+    .innerJoin(report, eq(report.id, reportId))
+    .where(and(inArray(municipalityCode, [...municipalityCodes]), lte(decision.occurredOn, on)))
+    .orderBy(municipalityCode, reportId)
     .all()
 }

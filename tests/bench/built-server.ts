@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** The built server on a database of the caller's. */
 export type BuiltServer = {
@@ -43,6 +44,15 @@ export async function startBuiltServer(
       server.kill('SIGTERM')
       await ended
     },
+  }
+}
+
+/** Waits until the server has done what it does of itself after its start. */
+export async function settled({ pid }: BuiltServer): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    const before = processorMs(pid)
+    await pause(1000)
+    quiet = processorMs(pid) - before > 50 ? 0 : quiet + 1
   }
 }
 

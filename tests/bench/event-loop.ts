@@ -11,12 +11,18 @@ import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { cookieOf } from '#tests/support/http.ts'
-import { type BuiltServer, megabytes, startBuiltServer } from './built-server.ts'
+import { type BuiltServer, megabytes, settled, startBuiltServer } from './built-server.ts'
 import { fillCountry } from './country.ts'
 
-// `npm run bench:event-loop -- [--municipalities 342]`: the longest that each heavy kind of work blocks the event loop of
-// the built server, by the loop's own histogram in /metrics, while another asks for a page again and again.
-const { values } = parseArgs({ options: { municipalities: { type: 'string', default: '342' } } })
+// `npm run bench:event-loop -- [--municipalities 342] [--only letters]`: the longest that each heavy kind of work blocks
+// the event loop of the built server, by the loop's own histogram in /metrics, while another asks for a page again and again.
+// `--only`: the kinds whose name begins so.
+const { values } = parseArgs({
+  options: {
+    municipalities: { type: 'string', default: '342' },
+    only: { type: 'string', default: '' },
+  },
+})
 const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-loop-'))
 const database = join(folder, 'loop.db')
 const db = openDatabase(database)
@@ -31,6 +37,7 @@ closeDatabase(db)
 const server = await startBuiltServer(database)
 try {
   for (let warming = 0; warming < 100; warming += 1) await read('/werk/opvolgingen')
+  await settled(server)
   console.log('longest block of the event loop in ms, and the slowest answer of a page meanwhile')
   await during('pages alone', async () => {
     for (let turn = 0; turn < 50; turn += 1) await pause(40)
@@ -51,6 +58,7 @@ try {
 }
 
 async function during(name: string, work: () => Promise<unknown>): Promise<void> {
+  if (!name.startsWith(values.only)) return
   await longestBlock(server)
   let over = false
   const pages = (async () => {

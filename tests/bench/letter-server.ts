@@ -7,7 +7,7 @@ import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { cookieOf } from '#tests/support/http.ts'
-import { megabytes, startBuiltServer } from './built-server.ts'
+import { megabytes, settled, startBuiltServer } from './built-server.ts'
 import { fillCountry } from './country.ts'
 
 /**
@@ -34,6 +34,7 @@ export async function batchInServer(count: number): Promise<void> {
     const { baseUrl } = server
     const list = () => timed(`${baseUrl}/werk/opvolgingen?te-laat=ja&sorteer=te-laat`, reader)
     for (let warming = 0; warming < 20; warming += 1) await list()
+    await settled(server)
     const rest: number[] = []
     while (rest.length < 60) rest.push(await pausedAfter(list))
     const memory = megabytes(server.pid, 'VmHWM')

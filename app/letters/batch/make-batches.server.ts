@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/workflow/context.ts'
 import { type JobResult, withLease } from '#app/workflow/lease.server.ts'
@@ -15,9 +16,11 @@ type Item = typeof letterBatchItem.$inferSelect
 
 /**
  * Makes what waits in any batch, one letter after the other, unless another process does so already. A letter that
- * fails is named and does not stop the others; what was made before a restart stays made.
+ * fails is named and does not stop the others; what was made before a restart stays made. Others are answered between
+ * the letters and between the steps of each, also before the first.
  */
 export async function makeBatches(context: Context): Promise<void> {
+  await turn()
   while (nextItem(context) !== undefined) {
     const done = await withLease(context, 'letters', batchMinutes, () => makeWaiting(context))
     if (done === null) return
@@ -32,6 +35,7 @@ export async function makeWaiting(context: Context): Promise<JobResult> {
     done[await makeItem(context, item)] += 1
     finishWhole(context, item.batchId)
     if (Date.now() > end) break
+    await turn()
   }
   return done
 }
@@ -63,7 +67,10 @@ async function filesOf({ db }: Context, { batchId, reportId, municipalityCode }:
   const batch = db.select().from(letterBatch).where(eq(letterBatch.id, batchId)).get()
   if (batch === undefined) throw new Error(`no batch ${batchId}`)
   const moment = { on: batch.asOf, knownAt: batch.createdAt }
-  const letter = letterModel(readLetterInput(db, { reportId, municipalityCode }, moment))
+  const input = readLetterInput(db, { reportId, municipalityCode }, moment)
+  await turn()
+  const letter = letterModel(input)
+  await turn()
   const [problem] = unprintable(letter)
   if (problem !== undefined) {
     throw new Error(`${problem.place}: het teken ${problem.character} kan niet in de brief`)

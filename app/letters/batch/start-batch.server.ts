@@ -1,12 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Actor, visibleMunicipalities } from '#app/accounts/permissions.ts'
-import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { Forbidden, Refusal } from '#app/workflow/errors.ts'
 import { perform, type Work } from '#app/workflow/perform.server.ts'
 import { letterBatch, letterBatchItem } from '#db/schema/index.ts'
 import type { StartBatchInput } from '../input.ts'
-import { readReportsOf } from '../queries.server.ts'
+import { readDecidedReports } from '../queries.server.ts'
 
 /**
  * Starts a batch: a letter for every municipality that `actor` sees and every report that its council decided on by
@@ -26,7 +25,7 @@ export function startBatch(
       throw new Refusal('asOf', 'De peildatum ligt in de toekomst; een brief vertelt hoe het staat')
     }
     clearEarlier(work, actor)
-    const items = itemsFor(work, codes, input.asOf)
+    const items = readDecidedReports(work.tx, codes, input.asOf)
     if (items.length === 0) {
       throw new Refusal(
         'asOf',
@@ -38,12 +37,17 @@ export function startBatch(
       .values({ asOf: input.asOf, createdAt: work.now, createdBy: actor.personId })
       .returning({ id: letterBatch.id })
       .get()
-    for (const item of items) {
-      work.tx
-        .insert(letterBatchItem)
-        .values({ ...item, batchId: id, state: 'waiting' })
-        .run()
-    }
+    // Prepared once: a country has hundreds, and everybody waits for this transaction.
+    const insert = work.tx
+      .insert(letterBatchItem)
+      .values({
+        batchId: id,
+        reportId: sql.placeholder('reportId'),
+        municipalityCode: sql.placeholder('municipalityCode'),
+        state: 'waiting',
+      })
+      .prepare()
+    for (const item of items) insert.run(item)
     const after = { asOf: input.asOf, letters: items.length }
     work.record({ action: 'startLetterBatch', subject: `letterBatch:${id}`, after })
     return { batchId: id }
@@ -60,13 +64,4 @@ function clearEarlier(work: Work, { personId }: Actor): void {
     throw new Refusal('', 'Uw vorige reeks wordt nog gemaakt; wacht tot die klaar is')
   }
   work.tx.delete(letterBatch).where(eq(letterBatch.createdBy, personId)).run()
-}
-
-function itemsFor(work: Work, codes: readonly string[], asOf: CalendarDate) {
-  return codes.flatMap((municipalityCode) =>
-    readReportsOf(work.tx, municipalityCode, asOf).map(({ id }) => ({
-      reportId: id,
-      municipalityCode,
-    })),
-  )
 }
