@@ -28,7 +28,7 @@ export function namesGovernment(text: string): boolean {
   )
 }
 
-const article = String.raw`(?:(?:het|de|uw|beide|alle|vier|drie|twee|elk van de)\s+)*`
+const article = String.raw`(?:(?:the|het|de|uw|beide|alle|vier|drie|twee|elk van de)\s+)*`
 
 function unique(found: RecognisedAddressee[]): RecognisedAddressee[] {
   const order = ['college', 'council', 'griffie']

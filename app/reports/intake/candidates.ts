@@ -170,6 +170,7 @@ class Walk {
     const { text } = segment
     const all = sentences(text)
     const last = all.at(-1)?.text ?? ''
+    if (all.some((sentence) => recommends(sentence.text) === true)) this.sections.reopen()
     const below = this.segments[index + 1]?.text ?? ''
     const leads =
       /:\s*$/.test(text) ||

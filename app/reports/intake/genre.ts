@@ -9,10 +9,24 @@ const ofResearch = /^(?:onderzoek|rapport|rekenkamerbrief|quick ?scan)\b|\bonder
 const reaction =
   /^(?:onderwerp|betreft|subject)\s*:.*\b(?:reactie|zienswijze|wederhoor|response)\b(?! van (?:de )?rekenkamer)|^(?:geachte|beste) (?:(?:leden|voorzitter)[^,]* van )?(?:de |het )?rekenkamer/iu
 
+/** The college writes: "Van: het college", or a letter that it signs. */
+const sender = /^van\s*:\s*(?:het )?(?:college|b&w|b en w|burgemeester)/iu
+const signature =
+  /^(?:namens )?(?:het college van )?(?:burgemeester en wethouders|b&w|b en w|gedeputeerde staten)\b/iu
+
+function isFromCollege(segments: readonly Segment[]): boolean {
+  const first = segments.slice(0, 12)
+  if (first.some(({ text }) => sender.test(text))) return true
+  if (first.some(({ text }) => /^(?:\S+ ){0,2}rekenkamer/iu.test(text))) return false
+  const letter = segments.slice(0, 20).some(({ text }) => /^geachte\b/iu.test(text))
+  return letter && segments.slice(-5).some(({ text }) => text.length < 80 && signature.test(text))
+}
+
 /** Year reports, plans of research and reactions hold no recommendations of their own: the first lines tell. */
 export function saysNothingNew(segments: readonly Segment[]): boolean {
   const titles = segments.slice(0, 4).filter(isTitle)
   if (titles.some(({ text }) => lookBackOrAhead.test(text) && !ofResearch.test(text))) return true
+  if (isFromCollege(segments)) return true
   return segments.slice(0, 15).some(({ text }) => text.length < 160 && reaction.test(text))
 }
 

@@ -58,6 +58,9 @@ export function opensWithImperative(text: string): boolean {
   if (first === 'als' || first === 'please') first = (words[1] ?? '').toLowerCase()
   if (english.test(text) && (englishImperatives.has(first) || instructs(first, words[1] ?? '')))
     return true
+  // "Vries, 2 juli 2020" is a place with its date.
+  if (/^\p{Lu}\p{L}+, \d/u.test(text)) return false
+  if (words[1] === 'als' && /^(?:raad|college|griffie|gemeente)/u.test(words[2] ?? '')) return true
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
   if (commands(first, words[1] ?? '')) return true
   if (
@@ -79,7 +82,7 @@ const besideNoun = /^(?:van|is|was|zijn|en|of|voor|als|onder|[:–-].*|\d.*)$/iu
 
 /** Short words before "de", "het" or "een" that are no verb: a closed class in Dutch. */
 const noVerb = new Set(
-  'aan achter af al alle allen als altijd anders beide behalve beneden bij binnen blijkens boven buiten circa conform daar daarom dan dat de deze dit die doch door dus dwars een echter elk elke en enkel er ergens ermee evenals eveneens gedurende geen gegeven gezien halverwege hem hen het hier hierbij hij hoe hoewel hun ieder iedere immers in inclusief indien intussen inzake is jegens juist kan kon krachtens langs later linksom maar mede met mits na naar naarmate naast nabij namens niet noch nog nu of ofwel om omdat omtrent omstreeks ondanks onder onlangs ook op opdat over overeenkomstig per pas plus rond rondom samen sinds slechts soms staande steeds tegen ten ter terwijl te tegelijk tenzij tevens tijdens toch toen tot totdat trouwens tussen uit uitgezonderd van vanaf vandaar vanuit vanwege veel verder via volgens voor vooral voorbij voordat voorts waar waarbij waarna waarom wanneer want was wat wegens wel welke wie wij wil zal zeker zelfs zij zijn zo zoals zodat zodra zolang zonder zou zowel raad raden college gemeente rekenkamer griffie doel norm kader vraag kern taak feit kort eind begin rol basis vooraf achteraf ooit eens mogelijk wellicht helaas gelukkig alleen inmiddels bovendien daarnaast vervolgens allereerst tenslotte eerst laatst vaak zelden meestal dankzij betreffende aangaande gelet gezamenlijk regionaal lokaal landelijk jaarlijks bijna ruim minder meer alsnog uiteindelijk momenteel destijds recent dagelijks'.split(
+  'amper dankzij doorgaans enkel evenwel gemiddeld hooguit ingevolge inmiddels ieders maximaal minimaal meermaals nooit ongeacht ongeveer ooit ruim telkens vaak vanmiddag vrijwel voorheen weer wegens wel zodra zover zowel eerder later aan achter af al alle allen als altijd anders beide behalve beneden bij binnen blijkens boven buiten circa conform daar daarom dan dat de deze dit die doch door dus dwars een echter elk elke en enkel er ergens ermee evenals eveneens gedurende geen gegeven gezien halverwege hem hen het hier hierbij hij hoe hoewel hun ieder iedere immers in inclusief indien intussen inzake is jegens juist kan kon krachtens langs later linksom maar mede met mits na naar naarmate naast nabij namens niet noch nog nu of ofwel om omdat omtrent omstreeks ondanks onder onlangs ook op opdat over overeenkomstig per pas plus rond rondom samen sinds slechts soms staande steeds tegen ten ter terwijl te tegelijk tenzij tevens tijdens toch toen tot totdat trouwens tussen uit uitgezonderd van vanaf vandaar vanuit vanwege veel verder via volgens voor vooral voorbij voordat voorts waar waarbij waarna waarom wanneer want was wat wegens wel welke wie wij wil zal zeker zelfs zij zijn zo zoals zodat zodra zolang zonder zou zowel raad raden college gemeente rekenkamer griffie doel norm kader vraag kern taak feit kort eind begin rol basis vooraf achteraf ooit eens mogelijk wellicht helaas gelukkig alleen inmiddels bovendien daarnaast vervolgens allereerst tenslotte eerst laatst vaak zelden meestal dankzij betreffende aangaande gelet gezamenlijk regionaal lokaal landelijk jaarlijks bijna ruim minder meer alsnog uiteindelijk momenteel destijds recent dagelijks'.split(
     ' ',
   ),
 )
@@ -101,6 +104,7 @@ const object =
   /^(?:de|het|een|dat|deze|dit|uw|in|op|met|bij|hoe|of|waar|waarom|welke|jaarlijks|periodiek|alle|elk|elke|ieder|iedere|meer)$/iu
 
 function looksLikeNoun(word: string, next: string): boolean {
+  if (/^(?:onderzoek|plan|besluit|beheer)$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(next)) return true
   return nounLike.has(word) && (next === '' || besideNoun.test(next))
 }
 

@@ -82,7 +82,9 @@ export class Labelled {
     if (!waiting) return false
     const next = this.segments[index + 1]
     const short = segment.text.length < 90 && !/[.;]$/.test(segment.text)
-    if (short && !asksForAction(segment.text) && next && !next.marker && startsWithAction(next)) {
+    // "Actualiseer de lijst" above "Werk de monumentenlijst bij …": a title, though it asks as well.
+    const titled = !asksForAction(segment.text) || isTitleOf(segment, next)
+    if (short && titled && next && !next.marker && startsWithAction(next)) {
       this.title = segment.text
       return true
     }
@@ -126,6 +128,15 @@ export class Labelled {
     })
     this.forget()
   }
+}
+
+function isTitleOf({ text }: Segment, next: Segment | undefined): boolean {
+  return (
+    text.split(/\s+/).length <= 4 &&
+    next !== undefined &&
+    next.text.length > text.length * 1.5 &&
+    opensWithImperative(next.text)
+  )
 }
 
 function isHeadingLike(segment: Segment): boolean {

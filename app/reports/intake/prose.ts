@@ -155,6 +155,8 @@ export class Prose {
     const colon = sentence.text.indexOf(': ')
     if (colon < 0) return false
     const lead = readLead(sentence.text.slice(0, colon + 1))
+    if (/^(?:aanbeveling|advies|recommendation)$/iu.test(sentence.text.slice(0, colon)))
+      Object.assign(lead, { kind: 'recommendation', strong: true })
     const rest = sentence.text.slice(colon + 2).trimStart()
     if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false
     this.announcedTo = lead.addressees

@@ -115,7 +115,9 @@ export function recognise(source: SourceText): RecognisedReport {
 function inFull(merged: readonly Merged[]): Merged[] {
   const names = [...new Set(merged.flatMap((each) => each.addressees))]
   const full = (short: string, before: readonly string[]) => {
-    const longer = names.filter((name) => name.startsWith(`${short} `))
+    const longer = names.filter(
+      (name) => name.startsWith(`${short} `) && !/^(?: en| and|,)/u.test(name.slice(short.length)),
+    )
     if (longer.length === 1) return longer[0] ?? short
     return before.findLast((name) => longer.includes(name)) ?? short
   }

@@ -72,6 +72,11 @@ export class Sections {
     else this.enter(segment, null, [])
   }
 
+  /** After "Voortgang" or "Vervolg" the office recommends something all the same. */
+  reopen() {
+    if (this.current.kind === 'followUp') this.current.drifted = true
+  }
+
   /** Recommendations begin without a heading, as by the label "Aanbeveling 1". */
   begin() {
     if (this.recommending) return
