@@ -11,11 +11,13 @@ const parties: [RecognisedAddressee, string][] = [
   ],
   [
     'council',
-    `(?:gemeente|stads|eiland|deel)?ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|audit(?:commissie|comité)|provinciale staten|staten|ps|statenleden|algemeen bestuur(?! van)|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
+    `(?:gemeente|stads|eiland|deel)?(?<!\\b(?:wij|we) )ra(?:ad|den)(?! (?:wij|we) )(?! van (?:state|toezicht|bestuur|commissarissen|de rechtspraak))|raadsleden|raadscommissies?|audit(?:commissie|comité)|provinciale staten|staten|ps|statenleden|algemeen bestuur(?! van)|algemene besturen|volksvertegenwoordiging|municipal council|city council`,
   ],
   ['griffie', `(?:raads|staten)?griffies?|(?:raads|staten)?griffiers?|presidium|agendacommissie`],
 ]
 const party = parties.map(([code, words]) => `(?<${code}>\\b(?:${words})\\b)`).join('|')
+/** The same for a second place in one pattern, where a name may stand only once. */
+const again = party.replace(/\?<(?=[a-z])/g, '?<x')
 const anyParty = new RegExp(party, 'giu')
 const government = /\bgemeente(?:n|lijke organisatie|bestuur|besturen)?\b(?!\s*raad)/iu
 /** Names somebody who governs: college, council, griffie, municipality, minister, department … */
@@ -115,12 +117,12 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
 
 /** The first party, and those enumerated with it: not "het college de raad te informeren". */
 const enumerated = new RegExp(
-  String.raw`(?:${party})(?:(?: van (?:de (?:gemeenten? )?)?(?:\p{Lu}[\p{L}-]+(?:, | en )?)+)?\s*(?:,|en|&|and|\/|alsook|alsmede|evenals|als)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
+  String.raw`(?:${party})(?:(?: van (?:de (?:gemeenten? )?)?(?:\p{Lu}[\p{L}-]+(?:, | en )?)+)?\s*(?:,|en|&|and|\/|alsook|alsmede|evenals|als)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
   'iu',
 )
 const thatClause = new RegExp(String.raw`\bdat\s+${article}(?:${party})`, 'iu')
 const adjacent = new RegExp(
-  String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${party.replaceAll('?<', '?<x')}))*`,
+  String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
   'iu',
 )
 const alone = new RegExp(
@@ -143,13 +145,13 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
 }
 
 const prefix = new RegExp(
-  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
+  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
   'iu',
 )
 const bracketAtEnd =
   /[([]\s*(?:(?:gericht |bestemd )?(?:aan|voor)[: ]+|actie(?:houder)?[: ]+|wie[: ]+)?([^()[\]]{2,70})[)\]][.;\s]*$/iu
 const subject = new RegExp(
-  String.raw`^(?:(?:dat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${party.replaceAll('?<', '?<x')}))*)`,
+  String.raw`^(?:(?:dat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${again}))*)`,
   'iu',
 )
 const asksCollege =
@@ -201,7 +203,9 @@ function isDoer(text: string, found: string): boolean {
 export function inferredAddressees(text: string): RecognisedAddressee[] {
   if (asksCollege.test(text)) return ['council']
   if (informsCouncil.test(text)) return ['college']
-  return []
+  // "… dat het college afspraken vastlegt": the verb stands last.
+  const doer = subject.exec(text)?.[0]
+  return doer && /\p{Ll}{3,}t[.;,]?$/u.test(text) && !/\bte\b/u.test(text) ? partiesIn(doer) : []
 }
 
 function englishAddressee(text: string): RecognisedAddressee[] {

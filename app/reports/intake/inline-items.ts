@@ -3,7 +3,7 @@ import { cut, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
 const candidates =
-  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|(?:aanbeveling|recommendation|advies|les)\s?\d{1,2}\s?[.:)–-]\s)/giu
+  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|\((?:i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s)|(?:aanbeveling|recommendation|advies|les)\s?\d{1,2}\s?[.:)–-]\s)/giu
 
 /** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
 export function splitInlineItems(segment: Segment): Segment[] {

@@ -2,6 +2,7 @@ import { addresseesOfHeading, partiesIn, type RecognisedAddressee } from './addr
 import type { Candidates } from './candidate.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { recommends } from './leads.ts'
+import { isLookedBackAt } from './negatives.ts'
 import { extentOfAsking } from './prose.ts'
 import type { Sections } from './section-state.ts'
 import { recommendationLabel, sectionKind } from './sections.ts'
@@ -46,8 +47,11 @@ export class Labelled {
   read(segment: Segment, index: number): 'no' | 'label' | 'whole' {
     const body = segment.text.replace(/^[•·*–-]\s*/, '')
     const match = recommendationLabel.exec(body)
-    if (!match || !this.sections.open) return 'no'
+    if (!match) return 'no'
     const rest = body.slice(match[0].length).trim()
+    // Among the reactions a label repeats what it answers.
+    const repeated = this.sections.current.kind === 'response' && opensWithImperative(rest)
+    if (!(this.sections.open || repeated) || isLookedBackAt(body)) return 'no'
     // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
     if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
     // "Les 2: …" is one only where it says what to do.

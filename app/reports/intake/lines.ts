@@ -155,5 +155,7 @@ function isMarkerAlone(content: string): boolean {
 
 /** Cells with tabs or upright bars between them: a row of a table, which ends with its line. */
 export function isRow(content: string): boolean {
-  return /\S\s*(?:\t|\s\|)\s*\S|^\|/.test(content)
+  // "1.\tZorg voor …": a tab behind the sign of an item is no border between cells.
+  const item = /^(?:\d{1,2}[.)]|\(?[a-z][.)]|[•·▪–-])[ ]*\t+(?=[^\t|]+$)/u.test(content)
+  return !item && /\S\s*(?:\t|\s\|)\s*\S|^\|/.test(content)
 }

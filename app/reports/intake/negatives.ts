@@ -2,7 +2,7 @@ import { asksForAction, isQuestion, isWantedThing } from './grammar.ts'
 
 /** Items that stand in lists of recommendations by their place, but are none by their form. */
 export function isNoRecommendation(body: string, strongLead: boolean): boolean {
-  if (body.length < 12) return true
+  if (body.length < 12 || isLookedBackAt(body)) return true
   if (isQuestion(body) && /\?/.test(body)) return true
   if (/^(?:\d{1,3}(?:[.,]\d+)?\s?%|€\s?\d|\d+ (?:van de|aanbevelingen|keer))/u.test(body))
     return true
@@ -20,4 +20,12 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
     return true
   if (!strongLead) return !asksForAction(body) && !isWantedThing(body)
   return false
+}
+
+/** Of an earlier report, with what became of it: "Aanbeveling 1 (2018): … Oordeel: opgevolgd." */
+export function isLookedBackAt(text: string): boolean {
+  return (
+    /\b(?:oordeel|status|stand van zaken|opvolging|uitgevoerd|afgerond)\s*:\s*\p{L}/iu.test(text) ||
+    /^(?:aanbeveling|recommendation) \S{1,4} \((?:19|20)\d{2}\)/iu.test(text)
+  )
 }

@@ -220,8 +220,14 @@ export function withoutLead(sentence: string): string {
   return found?.[1] ?? sentence.replace(/^.*?\b(?:aan|overweging|advies|aanbeveling)\b/iu, '')
 }
 
+/** "We willen de raad nog drie dingen meegeven." */
+const counts =
+  /\bhet volgende\b|\b(?:twee|drie|vier|vijf|zes|enkele|paar|aantal|\d) (?:\p{L}+ )?(?:dingen|punten|zaken|zorgen|wensen|suggesties|lessen|adviezen)\b/iu
+
 /** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
 export function announces(sentence: string): boolean {
+  if (counts.test(sentence) && recommends(sentence) === true && !/:\s*\S/.test(sentence))
+    return true
   return (
     /\b(?:aanbeveling(?:en)?|adviezen|lessen|verbeterpunten|actiepunten|recommendations?)\b/iu.test(
       sentence,
@@ -232,6 +238,6 @@ export function announces(sentence: string): boolean {
     !looksBack(sentence) &&
     !asksForAction(sentence) &&
     !saysAfterColon(sentence) &&
-    !/\baanbeveling (?:dat|om)\b.{15,}/iu.test(sentence)
+    !/\baanbeveling (?:is |luidt )?(?:dat|om)\b.{15,}/iu.test(sentence)
   )
 }
