@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
 import type { SearchKind } from '#db/schema/codes.ts'
+import { inWordsOfIndex } from './index-words.server.ts'
 import { hitEnd, hitStart, type Piece, piecesOf } from './marked.ts'
 import { ftsQuery, type Term } from './terms.ts'
 
@@ -12,7 +13,7 @@ export function placesOf(db: Readable, term: Term, municipalityCodes: readonly s
   const rows = db.all<{ followUpId: number | null; recommendationId: number | null }>(sql`
     select distinct s.follow_up_id as followUpId, s.recommendation_id as recommendationId
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${ftsQuery([term], 'OR', municipalityCodes)} and s.kind <> 'letter'`)
+    where searchable_fts match ${ftsQuery(inWordsOfIndex(db, [term]), 'OR', municipalityCodes)} and s.kind <> 'letter'`)
   const pick = (ids: (number | null)[]) => new Set(ids.filter((id) => id !== null))
   return {
     followUps: pick(rows.map((row) => row.followUpId)),
@@ -22,11 +23,12 @@ export function placesOf(db: Readable, term: Term, municipalityCodes: readonly s
 
 export type Excerpt = { kind: SearchKind; pieces: Piece[] }
 
-/** Where it is weighs nothing. */
-const byRelevance = sql`bm25(searchable_fts, 1.0, 0.0)`
 const snippet = sql`snippet(searchable_fts, 0, ${hitStart}, ${hitEnd}, '…', 16)`
 
-/** For each of these follow-ups the words around its best hit; one that was found by its name only has none. */
+/**
+ * For each of these follow-ups the words around its best hit: the text with most of them, of those the latest (to weigh words
+ * as FTS5 does, it would count them in the whole country). One that was found by its name only has none.
+ */
 export function excerptsOf(
   db: Readable,
   terms: readonly Term[],
@@ -42,23 +44,30 @@ export function excerptsOf(
   }>(sql`
     select s.kind, s.follow_up_id as followUpId, s.recommendation_id as recommendationId, ${snippet} as snippet
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${ftsQuery(terms, 'OR', codes)}
+    where searchable_fts match ${ftsQuery(inWordsOfIndex(db, terms), 'OR', codes)}
       and (s.follow_up_id in (${list(lines.map((line) => line.id))})
         or s.recommendation_id in (${list(lines.map((line) => line.recommendationId))}))
-    order by ${byRelevance}`)
+    order by s.id desc`)
+  const hits = rows
+    .map(({ snippet, ...row }) => ({ ...row, pieces: piecesOf(snippet) }))
+    .sort((a, b) => hitsIn(b.pieces) - hitsIn(a.pieces))
   const found = new Map<number, Excerpt>()
   for (const line of lines) {
-    const best = rows.find(
-      (row) => row.followUpId === line.id || row.recommendationId === line.recommendationId,
+    const best = hits.find(
+      (hit) => hit.followUpId === line.id || hit.recommendationId === line.recommendationId,
     )
-    if (best) found.set(line.id, { kind: best.kind, pieces: piecesOf(best.snippet) })
+    if (best) found.set(line.id, { kind: best.kind, pieces: best.pieces })
   }
   return found
 }
 
+function hitsIn(pieces: readonly Piece[]): number {
+  return pieces.filter(({ hit }) => hit).length
+}
+
 export type FoundLetter = { id: number; title: string; pieces: Piece[] }
 
-/** The sent progress letters of these municipalities in which all `terms` stand, best first, at most `most`. */
+/** The sent progress letters of these municipalities in which all `terms` stand, latest first, at most `most`. */
 export function foundLetters(
   db: Readable,
   terms: readonly Term[],
@@ -72,9 +81,9 @@ export function foundLetters(
       from searchable_fts
         join searchable s on s.id = searchable_fts.rowid
         join letter l on s.kind = 'letter' and l.id = s.source_id
-      where searchable_fts match ${ftsQuery(terms, 'AND', municipalityCodes)}
+      where searchable_fts match ${ftsQuery(inWordsOfIndex(db, terms), 'AND', municipalityCodes)}
         and l.municipality_code in (${list(municipalityCodes)})
-      order by ${byRelevance} limit ${most}`)
+      order by l.sent_at desc, l.id desc limit ${most}`)
     .map((row) => ({ id: row.id, title: row.title, pieces: piecesOf(row.snippet) }))
 }
 

@@ -1,5 +1,8 @@
-/** One thing to look for: a word (as the beginning of one) or, between quotation marks, some words in a row. */
-export type Term = { text: string; phrase: boolean }
+/**
+ * One thing to look for: a word (as the beginning of one) or, between quotation marks, some words in a row.
+ * `words`: all words of the index that begin with it, where they were looked up.
+ */
+export type Term = { text: string; phrase: boolean; words?: readonly string[] }
 
 const mostTerms = 10
 const longestQuery = 200
@@ -37,7 +40,10 @@ export function ftsText(terms: readonly Term[], join: 'AND' | 'OR'): string {
 }
 
 /** The term as FTS5 reads it: a string, so that no sign in it has a meaning, and a prefix unless it is a phrase. */
-export function ftsOf({ text, phrase }: Term): string {
+export function ftsOf(term: Term): string {
+  const { text, phrase, words } = term
+  if (words?.length)
+    return `(${words.map((word) => ftsOf({ text: word, phrase: true })).join(' OR ')})`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the query.
   const string = `"${text.replace(/[\u0000"]/g, ' ')}"`
   return phrase ? string : `${string} *`

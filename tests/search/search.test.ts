@@ -5,7 +5,8 @@ import { dropView, savedViewsOf, saveView } from '#app/deadlines/saved-views.ser
 import { selectedLines } from '#app/deadlines/selected-lines.server.ts'
 import { recordDecision } from '#app/decisions/record-decision.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
-import { excerptsOf, foundLetters } from '#app/search/found.server.ts'
+import { excerptsOf, foundLetters, placesOf } from '#app/search/found.server.ts'
+import { inWordsOfIndex } from '#app/search/index-words.server.ts'
 import { termsOf } from '#app/search/terms.ts'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { searchable } from '#db/schema/index.ts'
@@ -102,6 +103,37 @@ describe('searching the list', () => {
   ])('takes %j for words, not for a command', (query) => {
     const { people, idsFor } = searchedWorld()
     expect(() => idsFor(people.clerk, query)).not.toThrow()
+  })
+
+  it('finds through the words of the index what FTS5 finds by the beginning itself', () => {
+    const db = demoDatabase()
+    const everywhere = db.$client.prepare('select code from municipality').pluck().all() as string[]
+    const byBeginning = db.$client.prepare(
+      `select count(distinct s.follow_up_id) from searchable_fts join searchable s on s.id = searchable_fts.rowid
+       where searchable_fts match ? and s.kind <> 'letter'`,
+    )
+    for (const beginning of [
+      'a',
+      'be',
+      'bel',
+      'belei',
+      'college',
+      'gemeen',
+      'huis',
+      'coördin',
+      'xyz',
+    ]) {
+      const [term] = termsOf(beginning)
+      if (!term) throw new Error('no term')
+      const { followUps } = placesOf(db, term, everywhere)
+      expect([beginning, followUps.size]).toEqual([
+        beginning,
+        byBeginning.pluck().get(`text : ("${beginning}" *)`),
+      ])
+    }
+    const [term] = inWordsOfIndex(db, termsOf('gemeen'))
+    expect(term?.words).toContain('gemeente')
+    expect(term?.words?.every((word) => word.startsWith('gemeen'))).toBe(true)
   })
 
   it('says where it stands, with the words around it', () => {
