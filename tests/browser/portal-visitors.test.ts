@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { subscription } from '#db/schema/index.ts'
@@ -88,28 +88,35 @@ describe('what visitors do with it', { timeout: 120_000 }, () => {
   })
 })
 
-type Metrics = { bytes: number; lcp: number; cls: number; tbt: number }
+type Metrics = { slowedBy: number; bytes: number; lcp: number; cls: number; tbt: number }
+
+/**
+ * How many short tasks a phone of the middle does in 100 ms. The machine of the tests is slowed down to that, however fast it
+ * is and whatever else it does; what is slower already is not slowed down.
+ */
+const tasksOfPhone = 2500
 
 describe('the first page', { timeout: 120_000 }, () => {
   it('is light and quick on a slow processor', async () => {
-    // 2500, 0.1 and 200 ms count as good. Other work on the machine only adds to them: the best of three counts.
+    // 2500, 0.1 and 200 ms count as good. Other work on the machine only adds to them: the best of five counts.
     const isGood = ({ lcp, cls, tbt }: Metrics) => lcp < 2500 && cls < 0.1 && tbt < 200
     const tries: Metrics[] = []
-    while (tries.length < 3 && !tries.some(isGood)) tries.push(await metricsOf('/'))
+    while (tries.length < 5 && !tries.some(isGood)) tries.push(await metricsOf('/'))
     console.log(`first page: ${JSON.stringify(tries)}`)
     expect(tries[0]?.bytes).toBeLessThan(100_000)
     expect(tries.some(isGood)).toBe(true)
   })
 })
 
-/** What the browser itself measures of a page on a phone with a quarter of this processor, and what came over the wire. */
+/** What the browser itself measures of a page on a phone, and what came over the wire. */
 async function metricsOf(path: string): Promise<Metrics> {
   const { page } = await openPage(browser, server.baseUrl, {
     viewport: { width: 390, height: 844 },
   })
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Network.enable')
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const slowedBy = Math.max(1, (await tasksOfMachine(page)) / tasksOfPhone)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
   let bytes = 0
   cdp.on('Network.loadingFinished', (event) => {
     bytes += event.encodedDataLength
@@ -132,12 +139,26 @@ async function metricsOf(path: string): Promise<Metrics> {
       figures.tbt += Math.max(0, entry.duration - 50)
     })
   })
-  type Measured = Window & { figures: Omit<Metrics, 'bytes'> }
+  type Measured = Window & { figures: Omit<Metrics, 'bytes' | 'slowedBy'> }
   await page.goto(path, { waitUntil: 'networkidle' })
   await page.waitForFunction(() => (window as unknown as Measured).figures.lcp > 0)
   const figures = await page.evaluate(() => (window as unknown as Measured).figures)
   await page.context().close()
-  return { bytes, ...figures }
+  return { slowedBy, bytes, ...figures }
+}
+
+function tasksOfMachine(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const started = performance.now()
+    let tasks = 0
+    for (; performance.now() - started < 100; tasks += 1) {
+      let text = ''
+      for (let letter = 0; letter < 1000; letter += 1)
+        text += String.fromCharCode(97 + (letter % 26))
+      if (text.split('e').length < 2) throw new Error('no work was done')
+    }
+    return tasks
+  })
 }
 
 /** A page of another origin with `body` in it. */
