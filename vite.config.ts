@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/security/**', 'tests/bench/**'],
+          globalSetup: ['./tests/support/templates.ts'],
         },
       },
       {
@@ -29,7 +30,7 @@ export default defineConfig({
           // A page that hangs fails by its own waits; a slow machine must not fail the rest.
           testTimeout: 120_000,
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/security/**/*.test.ts'],
-          globalSetup: ['./tests/support/build.ts'],
+          globalSetup: ['./tests/support/templates.ts', './tests/support/build.ts'],
         },
       },
     ],
