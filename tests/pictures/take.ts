@@ -10,6 +10,7 @@ import { fillDemo } from '#db/demo/fill.ts'
 import { sendDemoLetters } from '#db/demo/letters.ts'
 import type { DemoPeople } from '#db/demo/people.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { chromiumPath } from '#tests/support/chromium.ts'
 
 /** Takes the pictures of the manuals (`docs/handleiding`) from the demo, so that they never go stale. */
 const folder = 'docs/pictures'
@@ -87,7 +88,7 @@ const server = spawn(process.execPath, ['build/server.js'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: chromiumPath() ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
 try {

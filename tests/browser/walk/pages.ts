@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { axeFindings, axeSource } from '#tests/support/browser.ts'
+import { axeFindings } from '#tests/support/browser.ts'
 import type { Body } from './visit.ts'
 import type { Signed } from './walkers.ts'
 
@@ -41,7 +41,6 @@ export async function inspect(
       locale: 'nl-NL',
       reducedMotion: 'reduce',
     })
-    await context.addInitScript(axeSource)
     const page = await context.newPage()
     const heard = listenTo(page)
     for (let stop = queue.shift(); stop !== undefined; stop = queue.shift()) {
