@@ -92,11 +92,12 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   if (
     /\b(?:word(?:t|en)|is|zijn)\b/.test(target.slice(0, 30)) ||
     /\b(?:word(?:t|en)|krijg(?:t|en)|aan|voor|van)\b/iu.test(before) ||
-    /^moet|^dien|^zou/iu.test(tail)
+    /^moet|^dien|^zou|^doe[nt]\b.*\ber\b.* aan\b/iu.test(tail)
   ) {
     const passive = partiesIn(before)
     if (passive.length > 0) return passive
-    if (/^moet|^dien|^zou/iu.test(tail) && government.test(before)) return ['college']
+    if (/^moet|^dien|^zou|^doe[nt]\b.*\ber\b.* aan\b/iu.test(tail) && government.test(before))
+      return ['college']
   }
   // "… dat wij het college adviseren om": the verb comes last.
   const object = /\b(?:wij|we|rekenkamer\p{L}*)\s+(.{3,80})$/iu.exec(before)?.[1]
@@ -130,6 +131,12 @@ const alone = new RegExp(
   'iu',
 )
 
+/** "Dit kan het college doen", "Wat moet de raad anders doen?" */
+const doesWhat = new RegExp(
+  String.raw`^(?:dit|wat) (?:kan|kunnen|moet|moeten|zou|zouden|dient|dienen) ${article}(?:${party})\b.*\bdoen\b`,
+  'iu',
+)
+
 /** Parties that a heading addresses: "Aanbevelingen aan de raad", "Voor het college", "Griffie". */
 export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   if (/\b(?:reactie|zienswijze|besluit|rol|informatie\w*|behandeling|vervolg)\b/iu.test(heading))
@@ -137,6 +144,8 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   const found = adjacent.exec(heading)
   if (found) return partiesIn(heading.slice(found.index))
   if (alone.test(heading) && heading.length < 60) return partiesIn(heading)
+  const doing = doesWhat.exec(heading)
+  if (doing) return partiesIn(doing[0])
   const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
   const somebody = toOther?.[1] ? otherIn(toOther[1]) : undefined
   if (somebody) return [somebody]
@@ -210,7 +219,7 @@ export function inferredAddressees(text: string): RecognisedAddressee[] {
 
 function englishAddressee(text: string): RecognisedAddressee[] {
   const found =
-    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,|(?:By|Before|Within|Beginning|Starting|No later than|In|Until) [^,]{3,40},)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
       text,
     )?.[1]
   if (

@@ -1,4 +1,4 @@
-import { addresseesOfHeading, addresseesOfText, partiesIn } from './addressees.ts'
+import { addresseesOfHeading, addresseesOfText, partiesIn, withoutPrefix } from './addressees.ts'
 import { type Candidate, Candidates } from './candidate.ts'
 import { saysNothingNew } from './genre.ts'
 import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
@@ -200,7 +200,8 @@ class Walk {
     }
     if (!this.sections.open || this.explaining) return
     const named = lookedBackAt.test(this.segments[index + 1]?.text ?? '')
-    if ((named || (this.sections.firm && !followsList)) && opensWithImperative(text)) {
+    const commands = opensWithImperative(withoutPrefix(text))
+    if ((named || (this.sections.firm && !followsList)) && commands) {
       this.candidates.add(segment, 0, extentOfAsking(text), this.sections.current, {
         strength: 'likely',
         reason: named

@@ -138,7 +138,10 @@ export function isWantedThing(text: string): boolean {
 
 /** A statement about how things are, or only the name of a subject: nothing that could be asked for. */
 export function statesFact(text: string): boolean {
-  return finite.test(text) || text.split(/\s+/).length < 5 || !/[.;]$/.test(text)
+  // Only the main clause: "wegen die daar niet op berekend zijn" says nothing of it.
+  const main =
+    text.split(/,|\b(?:die|dat|waar\p{L}*|wanneer|als|omdat|zodat|welke|hoe|wat|of)\b/u)[0] ?? text
+  return finite.test(main) || text.split(/\s+/).length < 5 || !/[.;]$/.test(text)
 }
 
 /** Has "te" with an infinitive, as items after "adviseert om:" have. */

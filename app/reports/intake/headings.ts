@@ -62,9 +62,9 @@ export function looksLikeHeading(
   if (next === undefined) return false
   const kind = sectionKind(text)
   if (inList) {
-    return (
-      (kind !== null || addresseesOfHeading(text).length > 0) && words <= 8 && !asksForAction(text)
-    )
+    const addressed = addresseesOfHeading(text).length > 0
+    if (kind !== null && addressed && words <= 8) return true
+    return (kind !== null || addressed) && words <= 8 && !asksForAction(text)
   }
   if (kind !== null) return true
   if (opensWithImperative(text) && previous !== undefined && !segment.afterBlank) return false

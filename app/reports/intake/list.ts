@@ -15,6 +15,8 @@ export interface List {
   /** Nested list: the candidate that it belongs to. */
   parent: number | null
   outer: List | null
+  /** Nested list: what asks for nothing in it belongs to the text of that candidate. */
+  attached: boolean
   /** The item before was taken, and it was not finished. */
   unfinished: boolean
   /** Place of the last item in the count. */
@@ -39,6 +41,7 @@ export function newList(
     kind: null,
     parent,
     outer,
+    attached: true,
     unfinished: false,
     count: null,
     answered: null,

@@ -92,9 +92,11 @@ export class Lists {
   /** A list of parts below the candidate that was just taken: "Doe dit door:". */
   openBelow(outer = false) {
     const parent = this.candidates.found.length - 1
-    const addressees = this.candidates.found[parent]?.addressees ?? []
+    const { addressees = [], text = '', stop = '' } = this.candidates.found[parent] ?? {}
     const lead: Lead = { kind: 'recommendation', addressees, strong: true }
     this.list = this.listAfter(lead, parent, outer ? this.list : null)
+    // Led by a sentence that only explains it: "Elders gaat het kader in op:".
+    this.list.attached = /:\s*$/.test(text + stop)
   }
 
   /** Reads one item. */
@@ -143,7 +145,7 @@ export class Lists {
   private take(list: List, segment: Segment, body: string, strength: Strength) {
     const nested = list.parent !== null
     if (nested && !asksForAction(body)) {
-      this.candidates.extend(list.parent, segment)
+      if (list.attached) this.candidates.extend(list.parent, segment)
       return
     }
     const whole = leansOnPrevious(body) ? this.candidates.lastWhole() : null

@@ -36,6 +36,12 @@ export function tellsParty(sentence: string): boolean {
 const answering =
   /\b(?:reageer(?:t|de|den)|in (?:zijn|haar|hun|een|de) reactie|laat weten|lieten weten|heeft (?:ons )?laten weten)\b/iu
 
+/** Of whom a paragraph speaks: a sentence names the audit office as its subject, or goes on about who was named. */
+function speaksOffice(sentence: string, before: boolean): boolean {
+  if (/^(?:\p{L}+ ){0,3}rekenkamer/iu.test(sentence)) return true
+  return before && /^(?:zij|ze|dat|dit|daarnaast|ook|daarom|verder|tot slot)\b/iu.test(sentence)
+}
+
 /** Reads recommendations out of running text, sentence by sentence. */
 export class Prose {
   /** To whom the sentence was said that announced the one being read. */
@@ -63,7 +69,9 @@ export class Prose {
     let taken = false
     const all = sentences(segment.text.slice(0, until))
     const answers = answering.test(all[0]?.text ?? '')
+    let byOffice = false
     all.forEach((sentence, index) => {
+      byOffice = speaksOffice(sentence.text, byOffice)
       const opened = sentence.text.slice(openingLength(sentence.text))
       const example =
         announced &&
@@ -89,16 +97,22 @@ export class Prose {
         this.sections.addressAll(this.announcedTo)
       }
       if (answers && recommends(sentence.text) !== true) return
-      taken = !announced && this.readSentence(segment, sentence, index, taken)
+      taken = !announced && this.readSentence(segment, sentence, index, taken, byOffice)
     })
     this.announcedAbove = announced && !taken
   }
 
-  /** Whether this sentence was taken; `after`: the one before it was. */
-  private readSentence(segment: Segment, sentence: Sentence, index: number, after: boolean) {
+  /** Whether this sentence was taken; `after`: the one before it was; `byOffice`: "zij" is the audit office. */
+  private readSentence(
+    segment: Segment,
+    sentence: Sentence,
+    index: number,
+    after: boolean,
+    byOffice: boolean,
+  ) {
     const { text } = sentence
     // "Ook roept zij de raad op": who spoke in the sentence before.
-    const spoken = after ? text.replace(/\b(?:zij|ze)\b/u, 'de rekenkamer') : text
+    const spoken = after || byOffice ? text.replace(/\b(?:zij|ze)\b/iu, 'de rekenkamer') : text
     const told = recommends(spoken)
     if (told === false) return false
     if (told === true) {

@@ -5,7 +5,7 @@ const forms: [verb: string, later?: string][] = [
   ['advise(?:ert|ren|er)'],
   ['beve(?:elt|el|len)', String.raw`.*\baan\b|\s*$|.*:`],
   ['raadt|raden', String.raw`.*\baan\b`],
-  ['doet|doen', '.*aanbeveling'],
+  ['doet|doen', '.*(?:aanbeveling|suggestie)'],
   ['geeft|geven', String.raw`.*\boverweging\b`],
   ['ge(?:eft|ven)', String.raw`.*\bmee\b`],
   ['verwacht(?:en)?'],

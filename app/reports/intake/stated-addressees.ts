@@ -14,17 +14,17 @@ export interface StatedAddressees {
 
 const numbers = String.raw`\d{1,2}[a-z]?(?:\s*(?:,|en|&|t\/m|tot en met|-|–)\s*\d{1,2}[a-z]?)*`
 const aimed = new RegExp(
-  String.raw`\b(?:(?:hoofd)?aanbevelingen?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
+  String.raw`\b(?:(?:hoofd)?aanbeveling(?:en)?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
   'giu',
 )
 const english =
   /\b(?:recommendations? (?<numbers>\d{1,2}(?:\s*(?:,|and|to|-|–)\s*\d{1,2})*)|the (?<side>first|last)(?: (?<count>\p{L}+))?(?: recommendations?)?|(?<rest>the (?:others?|other recommendations|remaining\s\p{L}+))|(?<all>(?:all|these|the|our) (?:\p{L}+ )?recommendations))\b(?<between>[^.;\n]{0,40}?)\b(?:to|for|at) (?<party>(?:the|its|all)\s[^.;\n]{3,60}?)(?=[.;,\n]| and (?:the (?:last|other)|recommendation)|$)/giu
 const counted = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}|${Object.keys(countWords).join('|')})\s+(?:\p{L}+\s)?(?:aanbevelingen?|adviezen|recommendations?)?\s*(?:aan|voor|gericht aan|to|for)\s+(?<party>(?:het|de|uw|the)\s\p{L}+(?:\s(?:executive|council)\b)?)`,
+  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}|${Object.keys(countWords).join('|')})\s+(?:\p{L}+\s)?(?:aanbeveling(?:en)?|adviezen|recommendations?)?\s*(?:aan|voor|gericht aan|to|for)\s+(?<party>(?:het|de|uw|the)\s\p{L}+(?:\s(?:executive|council)\b)?)`,
   'giu',
 )
 const directed =
-  /\b(?:gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?|addressed|directed|aimed|meant)\b/iu
+  /\b(?:(?:is|zijn) (?:voor|aan)|gericht|bedoeld|bestemd|geadresseerd|richt(?:en)?|addressed|directed|aimed|meant)\b/iu
 
 /** Reads them; `count` is how many recommendations were found, for "de laatste twee". */
 export function statedAddressees(text: string, count: number): StatedAddressees {
