@@ -18,7 +18,17 @@ export function splitInlineItems(segment: Segment): Segment[] {
   if (last) parts.push(...withoutRest(last, parts.slice(starts.includes(0) ? 0 : 1)))
   const [first] = parts
   if (first) first.afterBlank = segment.afterBlank
-  return parts.filter((part) => part.text !== '')
+  return parts.filter((part) => part.text !== '').flatMap(withoutHeading)
+}
+
+/** "• De pacht is laag. Aanbevelingen: • …": the word that heads what comes stands at the end of an item. */
+function withoutHeading(part: Segment): Segment[] {
+  const found =
+    /(?<=[.!?;] )(?:(?:hoofd|deel)?conclusies|bevindingen|(?:onze )?aanbevelingen|adviezen|(?:bestuurlijke )?reactie(?: (?:van het )?college)?|nawoord)\s*:?$/iu.exec(
+      part.text,
+    )
+  if (!found) return [part]
+  return [cut(part, 0, found.index), { ...cut(part, found.index, part.text.length), marker: null }]
 }
 
 function runOfMarkers(text: string): number[] {

@@ -76,7 +76,9 @@ export function titleIn(
       continue
     }
     if (cover.test(text) || new RegExp(`^${datePattern}$`, 'iu').test(text)) continue
-    if (sectionKind(text) !== null && !/onderzoek/iu.test(text)) break
+    // "Gemeente heeft overgenomen aanbevelingen uitgevoerd" is a title, "Conclusies en aanbevelingen" a chapter.
+    const chapter = sectionKind(text) !== null && text.split(/\s+/).length < 6
+    if (chapter && !/onderzoek/iu.test(text)) break
     return { title: clean(text), printed: true }
   }
   if (documentTitle && documentTitle.length > 8)

@@ -36,6 +36,10 @@ export function tellsParty(sentence: string): boolean {
 const answering =
   /\b(?:reageer(?:t|de|den)|in (?:zijn|haar|hun|een|de) reactie|laat weten|lieten weten|heeft (?:ons )?laten weten)\b/iu
 
+/** "Aanbeveling: …", "Onze tweede aanbeveling luidt: …" */
+const labels =
+  /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: is| luidt)?$/iu
+
 /** Of whom a paragraph speaks: a sentence names the audit office as its subject, or goes on about who was named. */
 function speaksOffice(sentence: string, before: boolean): boolean {
   if (/^(?:\p{L}+ ){0,3}rekenkamer/iu.test(sentence)) return true
@@ -169,7 +173,7 @@ export class Prose {
     const colon = sentence.text.indexOf(': ')
     if (colon < 0) return false
     const lead = readLead(sentence.text.slice(0, colon + 1))
-    if (/^(?:aanbeveling|advies|recommendation)$/iu.test(sentence.text.slice(0, colon)))
+    if (labels.test(sentence.text.slice(0, colon)))
       Object.assign(lead, { kind: 'recommendation', strong: true })
     const rest = sentence.text.slice(colon + 2).trimStart()
     if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false

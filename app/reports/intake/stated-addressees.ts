@@ -36,7 +36,8 @@ export function statedAddressees(text: string, count: number): StatedAddressees 
       const parties = partiesIn(groups?.party ?? '')
       if (!groups || parties.length === 0) continue
       if (groups.all) {
-        if (directed.test(groups.between ?? '')) stated.all = parties
+        if (directed.test(groups.between ?? '') || /\bricht(?:en|te|ten)?\b/u.test(line))
+          stated.all = parties
       } else if (groups.rest) stated.rest = parties
       else {
         const which = groups.numbers
