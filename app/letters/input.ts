@@ -73,5 +73,5 @@ export const setHouseStyleInput = z.object({
 export type SetHouseStyleInput = z.output<typeof setHouseStyleInput>
 
 /** The municipality whose letters go back to the standard. */
-export const dropTemplateInput = z.object({ ...formFields, municipalityCode })
-export type DropTemplateInput = z.output<typeof dropTemplateInput>
+export const backToStandardInput = z.object({ ...formFields, municipalityCode })
+export type BackToStandardInput = z.output<typeof backToStandardInput>

@@ -7,7 +7,7 @@ import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { formErrors } from '#app/letters/form-errors.ts'
 import { styledPlaces } from '#app/letters/house-style/house-style-page.server.ts'
 import { dropHouseStyle, setHouseStyle } from '#app/letters/house-style/set-house-style.server.ts'
-import { dropTemplateInput, setHouseStyleInput } from '#app/letters/input.ts'
+import { backToStandardInput, setHouseStyleInput } from '#app/letters/input.ts'
 import { MunicipalityChoice } from '#app/letters/municipality-choice.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/form/button.tsx'
@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Kleur en logo · Opvolgwijzer
 
 const houseStyleForm = z.discriminatedUnion('intent', [
   setHouseStyleInput.extend({ intent: z.literal('set') }),
-  dropTemplateInput.extend({ intent: z.literal('drop') }),
+  backToStandardInput.extend({ intent: z.literal('drop') }),
 ])
 
 export function loader({ request, context }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { formErrors } from '#app/letters/form-errors.ts'
-import { dropTemplateInput, setTemplateInput } from '#app/letters/input.ts'
+import { backToStandardInput, setTemplateInput } from '#app/letters/input.ts'
 import { MunicipalityChoice } from '#app/letters/municipality-choice.tsx'
 import { PlaceholderList } from '#app/letters/template/placeholder-list.tsx'
 import { dropTemplate, setTemplate } from '#app/letters/template/set-template.server.ts'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Eigen sjabloon · Opvolgwijze
 
 const templateForm = z.discriminatedUnion('intent', [
   setTemplateInput.extend({ intent: z.literal('set') }),
-  dropTemplateInput.extend({ intent: z.literal('drop') }),
+  backToStandardInput.extend({ intent: z.literal('drop') }),
 ])
 
 export function loader({ request, context }: LoaderFunctionArgs) {

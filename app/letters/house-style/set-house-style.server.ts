@@ -5,7 +5,7 @@ import type { Context } from '#app/workflow/context.ts'
 import { Refusal } from '#app/workflow/errors.ts'
 import { perform } from '#app/workflow/perform.server.ts'
 import { letterHouseStyle } from '#db/schema/index.ts'
-import type { DropTemplateInput, SetHouseStyleInput } from '../input.ts'
+import type { BackToStandardInput, SetHouseStyleInput } from '../input.ts'
 import { checkedLogo, LogoRefused } from './check-logo.server.ts'
 import { ownStyleOf } from './own-style.server.ts'
 
@@ -54,7 +54,7 @@ function refused(error: unknown): never {
 export function dropHouseStyle(
   context: Context,
   actor: Actor,
-  input: DropTemplateInput,
+  input: BackToStandardInput,
 ): { dropped: true } {
   return perform(context, actor, input, (work) => {
     const { municipalityCode } = input

@@ -5,7 +5,7 @@ import type { Context } from '#app/workflow/context.ts'
 import { Refusal } from '#app/workflow/errors.ts'
 import { perform } from '#app/workflow/perform.server.ts'
 import { letterTemplate } from '#db/schema/index.ts'
-import type { DropTemplateInput, SetTemplateInput } from '../input.ts'
+import type { BackToStandardInput, SetTemplateInput } from '../input.ts'
 import { mediaTypes } from '../letter-files.server.ts'
 import { checkTemplateInPool } from '../render/pool.server.ts'
 import { TemplateRefused } from './open-template.ts'
@@ -41,7 +41,7 @@ export async function setTemplate(
 export function dropTemplate(
   context: Context,
   actor: Actor,
-  input: DropTemplateInput,
+  input: BackToStandardInput,
 ): { dropped: true } {
   return perform(context, actor, input, (work) => {
     const { municipalityCode } = input
