@@ -154,7 +154,7 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
 }
 
 const prefix = new RegExp(
-  String.raw`^\W*(?:(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
+  String.raw`^\W*(?:(?:(?:verzoek|oproep|vraag|opdracht|advies)\s+)?(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
   'iu',
 )
 const bracketAtEnd =

@@ -43,7 +43,7 @@ const about =
 const intention =
   /\b(?:ga(?:at|an) (?:wij|we)\b|(?:wij|we) (?:gaan|zullen)\b|voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
-  /\b(?:(?:hebben|heeft|zijn|werden|is)\b[^:]*\b(?:ondernomen|genomen|getroffen|opgepakt|uitgevoerd|onderzocht|bekeken|bezocht)\b|blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|besloten|besloot|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?|our (?:aims?|objectives?|purpose|duties)|we (?:examined|looked|considered|reviewed|assessed))\b/iu
+  /\b(?:(?:hebben|heeft|zijn|werden|is)\b[^:]{0,160}\b(?:ondernomen|genomen|getroffen|opgepakt|uitgevoerd|onderzocht|bekeken|bezocht)\b|blijkt|bleek|conclude\p{L}+|consta(?:teert|teren|teerde)|bevindingen|conclusies?|vastgesteld|vragen|vraag|norm(?:en)?|criteria|het gaat (?:hierbij |daarbij |hier )?om|bestaat uit|bestaan uit|te weten|namelijk|zoals|onder andere|betreft|besluit(?:en)?|besloten|besloot|gesproken|documenten|bronnen|voorbeelden|oorzaken|redenen|risico\p{L}*|knelpunten|oordeel|doel(?:en|stelling)?|kenmerken|found that|because|questions?|our (?:aims?|objectives?|purpose|duties)|we (?:examined|looked|considered|reviewed|assessed))\b/iu
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 const impersonal =

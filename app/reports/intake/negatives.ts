@@ -3,6 +3,8 @@ import { asksForAction, isQuestion, isWantedThing } from './grammar.ts'
 /** Items that stand in lists of recommendations by their place, but are none by their form. */
 export function isNoRecommendation(body: string, strongLead: boolean): boolean {
   if (body.length < 12 || isLookedBackAt(body)) return true
+  // What somebody said.
+  if (/^["“„‘][^"”’]+["”’][.;]?$/u.test(body)) return true
   if (isQuestion(body) && /\?/.test(body)) return true
   if (/^(?:\d{1,3}(?:[.,]\d+)?\s?%|€\s?\d|\d+ (?:van de|aanbevelingen|keer))/u.test(body))
     return true

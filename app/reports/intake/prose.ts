@@ -38,7 +38,7 @@ const answering =
 
 /** "Aanbeveling: …", "Onze tweede aanbeveling luidt: …" */
 const labels =
-  /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: is| luidt)?$/iu
+  /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: (?:aan|voor) .{2,40})?(?: is| luidt)?$/iu
 
 /** Of whom a paragraph speaks: a sentence names the audit office as its subject, or goes on about who was named. */
 function speaksOffice(sentence: string, before: boolean): boolean {
@@ -133,7 +133,10 @@ export class Prose {
       this.asksInEnglish(text) ||
       (this.sections.firm && tellsParty(text)) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
-      (after && continues.test(text) && hasModal(text) && namesGovernment(text))
+      (after &&
+        continues.test(text) &&
+        hasModal(text) &&
+        (namesGovernment(text) || /\bvind(?:t|en) (?:wij|we|zij|de rekenkamer)\b/iu.test(text)))
     if (!asked || looksBack(text)) return false
     // "Department of Defense The Secretary of Defense should …": a table cell stands before it.
     const cell = /^(?:\p{Lu}[\p{L}.&’'-]* (?:(?:of|the|for|and) )?){1,8}(?=The \p{Lu})/u.exec(text)

@@ -11,10 +11,22 @@ interface Section {
   addressees: RecognisedAddressee[]
   /** An unknown heading of unknown depth came since: it may be over. */
   drifted: boolean
+  /** Its place in the count of chapters; null when it has no number. */
+  count: number | null
+  /** It stands for one recommendation below a chapter. */
+  theme: boolean
 }
 
 const closed: (SectionKind | null)[] = ['response', 'afterword', 'followUp', 'contents']
-const nowhere: Section = { kind: null, level: null, heading: '', addressees: [], drifted: false }
+const nowhere: Section = {
+  kind: null,
+  level: null,
+  heading: '',
+  addressees: [],
+  drifted: false,
+  count: null,
+  theme: false,
+}
 
 /** Depth of a heading, by the source's own levels or by its number ("5.1": 2); null when nothing shows it. */
 function levelOf(heading: Segment): number | null {
@@ -68,8 +80,13 @@ export class Sections {
 
   /** A numbered theme among the recommendations: "4 Doelen" goes on counting below "Aanbevelingen aan de raad". */
   enterTheme(segment: Segment) {
-    if (this.stack.every((each) => each.level === null)) this.push(null, 1, segment.text, [])
-    else this.enter(segment, null, [])
+    const chapter = this.stack.findLast((each) => each.level !== null && !each.theme)
+    if (!chapter) this.push(null, 1, segment.text, [])
+    else if (segment.marker && ordinal(segment.marker) === (chapter.count ?? 0) + 1)
+      this.enter(segment, null, [])
+    // "1) Beleid" below "4. Aanbevelingen" counts within that chapter.
+    else this.enterNumbered(segment, (chapter.level ?? 0) + 1, null, [])
+    this.current.theme = true
   }
 
   /** After "Voortgang" or "Vervolg" the office recommends something all the same. */
@@ -97,6 +114,7 @@ export class Sections {
       if (!first || kind !== null || segment.structured) this.stack.length = 0
     }
     this.push(kind, level, segment.text, addressees)
+    this.current.count = segment.marker ? ordinal(segment.marker) : null
   }
 
   private enterUnnumbered(
@@ -150,6 +168,8 @@ export class Sections {
       addressees:
         addressees.length > 0 || (kind !== null && !theme) ? addressees : above.addressees,
       drifted: false,
+      count: null,
+      theme: false,
     })
   }
 }

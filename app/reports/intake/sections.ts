@@ -54,4 +54,4 @@ export function sectionKind(heading: string): SectionKind | null {
 
 /** A heading that stands for one recommendation: "Aanbeveling 3", "Recommendation 2:". */
 export const recommendationLabel =
-  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies|les|verbeterpunt|actiepunt|suggestie|tip|voorstel|handvat|lesson))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:aanbeveling|advies|recommendation)(?: (?:aan|voor) [^:.]{3,40})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu
+  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies|les|verbeterpunt|actiepunt|suggestie|tip|voorstel|handvat|lesson))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:aanbeveling|advies|recommendation)(?: (?:aan|voor) [^:.]{2,60})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu
