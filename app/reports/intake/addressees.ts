@@ -166,7 +166,7 @@ const subject = new RegExp(
 const asksCollege =
   /^(?:vraag|verzoek|draag|roep|spoor|laat|geef|spreek|stuur|wijs|houd|daag|zie|moedig)\s+(?:(?:er|als raad|aan|met|bij|erop|daarom|op|toe)\s+)*(?:het |uw )?college\b/iu
 const informsCouncil =
-  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?<!\bin (?:de )?)(?:gemeente)?(?:raad|raden|raadsleden)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?<!\bin (?:de )?)(?:(?:gemeente)?(?:raad|raden|raadsleden)|provinciale staten)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
 
 /** What a recommendation's own words say of its addressee, strongest sign first; empty when they say nothing. */
 export function addresseesOfText(text: string): RecognisedAddressee[] {

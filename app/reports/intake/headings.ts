@@ -1,4 +1,4 @@
-import { addresseesOfHeading } from './addressees.ts'
+import { addresseesOfHeading, withoutPrefix } from './addressees.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { recommends } from './leads.ts'
 import { ordinal } from './markers.ts'
@@ -20,6 +20,9 @@ export function looksLikeHeading(
   // "De rekenkamer beveelt het college aan om" has its items below it.
   if (/\b(?:om|dat|that|to)$/u.test(text) && recommends(text) === true) return false
   if (text.length > 110 || words > 15 || !/\p{L}{3}/u.test(text)) return false
+  // "Raad – bepaal wat u verwacht": said to somebody.
+  const said = withoutPrefix(text)
+  if (said !== text && opensWithImperative(said)) return false
   if (chapterWord.test(text) && !/[.;,]$/.test(text)) return true
   if (segment.marker) {
     // "3. Aanbevelingen" is a heading; "3. Stel een visie vast" in a list is an item.

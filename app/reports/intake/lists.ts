@@ -124,6 +124,10 @@ export class Lists {
       inside.unfinished = false
       return
     }
+    if (inside.lead?.kind !== 'recommendation' && recommendsAfterFinding(body)) {
+      this.prose.read(segment)
+      return
+    }
     const said = withoutPrefix(body.slice(leadWord(body).length))
     const concludes = this.paired && isConclusion(segment) && !opensWithImperative(said)
     const strength = concludes ? null : judgeItem(inside, said, this.sections)
@@ -226,6 +230,13 @@ export class Lists {
     if (opensWithImperative(last)) return false
     return leadOfList(last, this.sections.recommending, false).strong
   }
+}
+
+/** "1. Cijfers ontbreken. De rekenkamer beveelt daarom aan …": an item that holds both. */
+function recommendsAfterFinding(body: string): boolean {
+  const [first, ...rest] = sentences(body)
+  if (!first || recommends(first.text) !== null || asksForAction(first.text)) return false
+  return rest.some((sentence) => recommends(sentence.text) === true)
 }
 
 /** "Hierbij …", "Daarbij …": part of the item before it. */

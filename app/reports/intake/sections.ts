@@ -21,7 +21,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'followUp',
-    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg\b|vervolgstappen|behandeling\b.*\braad|raads?(?:besluit|behandeling)|.*\b(?:besloot|besloten|heeft besloten)\b|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)\b|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
+    /^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:verder )?vervolg(?:stappen|proces|procedure|traject)?\b|behandeling\b.*\braad|raads?(?:besluit|behandeling)|.*\b(?:besloot|besloten|heeft besloten)\b|besluitvorming|opvolging|doorwerking|wat (?:is er )?(?:gedaan|gebeurd)\b|(?:voorgesteld|ontwerp|concept)?\s*(?:raads)?besluit|beslispunt|voorstel\b|moties?\b|toezegging|stand van zaken|voortgang|eerdere? (?:onderzoek|aanbeveling)|(?:vorige|eerdere) (?:onderzoek|aanbeveling)|agency action|status of)/iu,
   ],
   [
     'none',
