@@ -8,6 +8,7 @@ import { renderHtml } from '#app/letters/render/html.server.tsx'
 import { renderPdf } from '#app/letters/render/pdf.server.ts'
 import { outcome } from '#tests/deadlines/facts.ts'
 import { fullCase, item, letterInput, message } from './case.ts'
+import { twenty } from './kinds/standing.ts'
 
 const full = letterModel(letterInput({ followUps: fullCase() }))
 
@@ -118,6 +119,20 @@ describe('the DOCX', () => {
     const foot = docxPart(docx, 'word/footer1.xml')
     expect(foot).toContain('PAGE')
     expect(foot).toContain('NUMPAGES')
+  })
+
+  test('breaks a long table without leaving a row alone on a page', async () => {
+    const body = docxPart(await renderDocx(letterModel(twenty())), 'word/document.xml')
+    const $ = load(body, { xml: true })
+    const kept = 'w\\:keepNext:not([w\\:val="false"])'
+    const table = $('w\\:tbl:has(w\\:tblHeader)').first()
+    const together = table
+      .children('w\\:tr')
+      .map((_, row) => $(row).find('w\\:p').length === $(row).find(kept).length)
+      .get()
+    const between = Array(16).fill(false)
+    // The header stays with the first two rows, and the last three stay together.
+    expect(together).toEqual([true, true, ...between, true, true, false])
   })
 
   test('shows what people typed as text', async () => {

@@ -115,6 +115,15 @@ function spacer(): Paragraph {
 
 const mostRowsTogether = 10
 
+/**
+ * Whether a row stays with the next one. A table that fits on a page stays whole; a longer one breaks, but leaves no
+ * row alone: its first two stay together, and its last three.
+ */
+function staysWithNext(row: number, rows: number): boolean {
+  if (row === rows - 1) return false
+  return rows <= mostRowsTogether || row === 0 || row >= rows - 3
+}
+
 function table(columns: readonly Column[], rows: readonly Cell[][], accent: string): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   const columnWidths = columns.map(({ share }) => Math.round((share / whole) * textWidth))
@@ -138,14 +147,13 @@ function table(columns: readonly Column[], rows: readonly Cell[][], accent: stri
       ),
     ),
   })
-  // Word keeps a row with the next one where all its paragraphs ask so: a table that fits on a page stays whole.
-  const together = rows.length <= mostRowsTogether
+  // Word keeps a row with the next one where all its paragraphs ask so.
   const body = rows.map(
     (cells, row) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((content, place) =>
-          cell(cellText(content, together && row < rows.length - 1), columnWidths[place], {
+          cell(cellText(content, staysWithNext(row, rows.length)), columnWidths[place], {
             borders: { ...noBorders, bottom: line('C8D0D6') },
           }),
         ),
