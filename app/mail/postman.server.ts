@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer'
-
 /** One message on its way, addressed and rendered. */
 export type OutgoingMail = {
   messageId: string
@@ -32,20 +30,28 @@ export function postmanFor(settings: {
   if (settings.SMTP_URL === undefined || settings.SMTP_URL === '') {
     return { via: 'postbox', deliver: async () => {}, close: () => {} }
   }
-  const transport = createTransport({
-    url: withTimeouts(settings.SMTP_URL),
+  const url = withTimeouts(settings.SMTP_URL)
+  let transport: ReturnType<typeof transportTo> | undefined
+  return {
+    via: 'smtp',
+    async deliver(mail) {
+      transport ??= transportTo(url)
+      await (await transport).sendMail({ ...mail, from: settings.MAIL_FROM })
+    },
+    close: () => void transport?.then((opened) => opened.close()),
+  }
+}
+
+/** Loaded with the first mail: a server must be ready before that. */
+async function transportTo(url: string) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
     pool: true,
     maxConnections: 4,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return {
-    via: 'smtp',
-    async deliver(mail) {
-      await transport.sendMail({ ...mail, from: settings.MAIL_FROM })
-    },
-    close: () => transport.close(),
-  }
 }
 
 function withTimeouts(address: string): string {

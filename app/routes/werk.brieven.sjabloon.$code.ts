@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { mediaTypes } from '#app/letters/letter-files.server.ts'
-import { exampleTemplate } from '#app/letters/template/example-template.server.ts'
 import {
   accentOf,
   currentTemplate,
@@ -14,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params.code ?? ''
   const content =
     code === 'voorbeeld'
-      ? await exampleTemplate(accentOf(context, templatePlaces(context, actor)))
+      ? await example(accentOf(context, templatePlaces(context, actor)))
       : currentTemplate(context, actor, code)
   return new Response(new Uint8Array(content), {
     headers: {
@@ -23,4 +22,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Cache-Control': 'private, no-store',
     },
   })
+}
+
+/** What writes Word files is loaded when somebody asks for one: a server must be ready before that. */
+async function example(accent: string) {
+  const { exampleTemplate } = await import('#app/letters/template/example-template.server.ts')
+  return exampleTemplate(accent)
 }

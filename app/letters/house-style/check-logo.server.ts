@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { pngOf } from '../render/png.server.ts'
 
 /** A logo that can't be used: why. */
