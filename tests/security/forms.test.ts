@@ -117,3 +117,74 @@ describe('a mail address', () => {
     expect(mail.subject + mail.headers).not.toMatch(/[\r\n]|Bcc/)
   })
 })
+
+describe('a web address', () => {
+  const strange = [
+    ...[
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      ' javascript:alert(1)',
+      'java\nscript:alert(1)',
+    ],
+    ...['\u0001javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:x'],
+    ...[
+      'javascript://elders.example/%0aalert(1)',
+      'blob:https://elders.example/x',
+      '//elders.example',
+    ],
+  ]
+
+  it('that is a script or a document in itself is refused in every form (stored link)', async () => {
+    const follow = one<number>(
+      "select id from follow_up where municipality_code = 'GM0629' limit 1",
+    )
+    const report = one<string>("select slug from report where slug = 'bereikbaarheid'")
+    const untreated = one<number>(
+      `select follow_up.id from follow_up join report on report.id = report_id
+        where municipality_code = 'GM0629' and slug = '${report}' limit 1`,
+    )
+    const about = `?onderzoek=${report}&gemeente=GM0629`
+    const progress = { occurredOn: '2026-11-01', status: 'in_progress', done: 'Overlegd' }
+    const decision = {
+      ...{ occurredOn: '2026-11-19', 'outcomes[0].followUpId': String(untreated) },
+      ...{ 'outcomes[0].outcome': 'adopted', planOfActionDueOn: '2027-03-19' },
+    }
+    const response = {
+      ...{ occurredOn: '2026-11-17', 'responses[0].followUpId': String(untreated) },
+      'responses[0].kind': 'accepted',
+    }
+    const paper = { 'papers[0].kind': 'motion', 'papers[0].title': 'Motie' }
+    const closure = { step: 'decide', occurredOn: '2026-11-19', reason: 'Genoeg.' }
+    const office = { name: 'Rekenkamer WVOLV', municipalityCodes: 'GM0629' }
+    const place = { theme: 'duin', letterNumberPattern: 'VGB-{jaar}-{volgnummer}' }
+    const hook = { municipalityCode: 'GM0629', name: 'raad' }
+    const forms: [who: string, path: string, body: Record<string, string>, field: string][] = [
+      ['Sander Groen', `/werk/opvolgingen/${follow}/bericht`, progress, 'evidenceUrl'],
+      ['Sander Groen', `/werk/reacties/nieuw${about}`, response, 'documentUrl'],
+      ['Marijke Postma', `/werk/besluiten/nieuw${about}`, decision, 'documentUrl'],
+      [
+        'Marijke Postma',
+        `/werk/besluiten/nieuw${about}`,
+        { ...decision, ...paper },
+        'papers[0].url',
+      ],
+      ['Marijke Postma', `/werk/opvolgingen/${follow}/afdoening`, closure, 'documentUrl'],
+      ['Sander Groen', '/werk/koppelingen/webhook?gemeente=GM0629', hook, 'url'],
+      ['Tom Visser', '/beheer/rekenkamers/1', office, 'website'],
+      ['Tom Visser', '/beheer/gemeenten/GM0629?index', place, 'website'],
+    ]
+    for (const [who, path, body, field] of forms) {
+      const headers = visitor.from(await signInByHttp(server.baseUrl, who))
+      // All of them meet one rule; the other forms only have to use it.
+      for (const address of field === 'evidenceUrl' ? strange : strange.slice(0, 1)) {
+        const answer = await visitor.post(path, formOf({ ...body, [field]: address }), headers)
+        expect(answer.status, `${path} ${field} ${address}`).toBe(400)
+      }
+      // It was the address: with another the same form is taken.
+      const good = formOf({ ...body, [field]: 'https://raad.example/stuk' })
+      expect([200, 302], `${path} ${field}`).toContain(
+        (await visitor.post(path, good, headers)).status,
+      )
+    }
+  })
+})

@@ -23,6 +23,13 @@ const weakenings: Weakening[] = [
     fails: /open redirect/,
   },
   {
+    without: 'the check of web addresses',
+    attacks: 'forms',
+    find: /\["http:", "https:"\]\.includes\(new URL\(text\d*\)\.protocol\)/,
+    put: 'true',
+    fails: /stored link/,
+  },
+  {
     without: 'ending the session of before signing in',
     attacks: 'sessions',
     find: /if \(session\d* !== null\) endSession\(context, session\d*\.secretHash\);(?=\s*const headers\d* = new Headers\(\{ "Set-Cookie")/,
