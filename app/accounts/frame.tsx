@@ -56,7 +56,7 @@ function Account({ frame }: { frame: FrameData }) {
         {frame.post === '' ? null : `, ${frame.post}`}
       </span>
       <ActionForm action="/afmelden" kind="link" forgetKept>
-        Uitloggen
+        Afmelden
       </ActionForm>
     </>
   )

@@ -2,6 +2,7 @@ import { overdueWords } from '#app/deadlines/words.ts'
 import { Age } from '#app/ui/age.tsx'
 import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
 import { formatShortDate } from '#app/ui/date.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Summary } from './summary.ts'
@@ -16,6 +17,7 @@ type SummaryTableProps = {
 
 /** How far each one is: phases as a bar, what is open, how long it has been silent, when the council hears. */
 export function SummaryTable({ caption, first = 'Gemeente', rows, today }: SummaryTableProps) {
+  if (rows.length === 0) return <EmptyState title="Er is hier nog geen gemeente" />
   return (
     <Table
       caption={caption}

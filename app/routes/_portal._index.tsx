@@ -57,6 +57,7 @@ export default function Front() {
       <div className="columns">
         <section>
           <h2>Wat er nieuw is</h2>
+          {news.length === 0 ? <p className="subtle">Er is nog niets vastgelegd.</p> : null}
           <StoryLine
             today={today}
             moments={news.map((one) => one.moment)}
@@ -70,6 +71,9 @@ export default function Front() {
           <h2>Laatste brieven aan de raad</h2>
           <LetterList letters={letters} />
           <h2>Onderzoeken</h2>
+          {reports.length === 0 ? (
+            <p className="subtle">Er is nog geen onderzoek aangeboden.</p>
+          ) : null}
           <ul className="grid gap-2">
             {reports.map((report) => (
               <li key={report.slug}>

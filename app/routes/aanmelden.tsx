@@ -120,7 +120,7 @@ function AccountSignIn() {
             target={target}
             label="Aanmelden met een passkey"
           />
-          <p>
+          <p className="mb-4">
             <a href={`/aanmelden/organisatie?naar=${encodeURIComponent(target)}`}>
               Aanmelden met het account van uw organisatie
             </a>

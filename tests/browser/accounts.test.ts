@@ -129,7 +129,7 @@ describe('accounts', () => {
     await page.waitForURL('**/account/herstelcodes')
     await page.goto('/account')
     expect(await page.locator('main').textContent()).toContain('Werklaptop')
-    await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
     await page.waitForURL(`${site}/`)
     await page.goto('/aanmelden?naar=/beheer')
     await page.getByRole('button', { name: 'Aanmelden met een passkey' }).click()

@@ -160,7 +160,7 @@ describe('the account of an organisation', () => {
     await page.goto('/account')
     const sessions = page.getByRole('table', { name: 'Waar u nu bent aangemeld' })
     expect(await sessions.textContent()).toContain('account van de organisatie')
-    await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
     await page.waitForURL('**/afmelden?organisatie=*')
     const out = page.getByRole('link', { name: 'Ook afmelden bij Gemeente Voorschoten' })
     expect(await out.getAttribute('href')).toContain(`${issuer}/session/end`)

@@ -112,7 +112,7 @@ it('puts forward, hands the list to the council, and logs several closures in on
     await page.getByRole('button', { name: 'Voordragen' }).click()
     await page.waitForURL(/bewaard=voordracht/)
   }
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
 
   await signInAs(page, 'Marijke Postma')
   await page.goto('/werk/voordrachten')

@@ -60,7 +60,7 @@ function Frame(props: { children: ReactNode; theme?: Theme; breadcrumb?: ReactNo
         <>
           <span>Jet Demo, rekenkamer</span>
           <ActionForm action="/uitloggen" kind="link" forgetKept>
-            Uitloggen
+            Afmelden
           </ActionForm>
         </>
       }

@@ -78,7 +78,7 @@ type ActionFormProps = {
   forgetKept?: boolean
 }
 
-/** One button that does one thing: `Geen wijziging`, `Herinneren`, `Uitloggen`. */
+/** One button that does one thing: `Geen wijziging`, `Herinneren`, `Afmelden`. */
 export function ActionForm(props: ActionFormProps) {
   return (
     <form method="post" action={props.action} data-forget={props.forgetKept ? '' : undefined}>
