@@ -48,7 +48,7 @@ export function researcherIn(text: string): string | null {
 }
 
 const cover =
-  /^(?:(?:algemene |gemeenschappelijke |gezamenlijke )?rekenkamer(?:commissie)?|rekenkamerbrief|onderdeel van|prepared by|report by|united states government|accounts commission|persbericht|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
+  /^(?:(?:(?!de |een )\p{L}+e )?rekenkamer(?:commissie)?|netherlands court|national audit office|european court|audit scotland|gao\b|memo\b|nieuwsbrief|rekenkamerbrief|onderdeel van|prepared by|report by|united states government|accounts commission|persbericht|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
 
 /** A title that stands in the text as one, and one proposed from the research question when there is none. */
 export function titleIn(

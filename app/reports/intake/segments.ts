@@ -1,6 +1,8 @@
+import { opensWithImperative } from './grammar.ts'
 import { splitInlineItems } from './inline-items.ts'
 import { layoutTables } from './layout-tables.ts'
 import { isRow, type Line, readLines } from './lines.ts'
+import { sectionKind } from './sections.ts'
 import { joinLines, type Segment } from './segment.ts'
 import type { Block, SourceText } from './source.ts'
 
@@ -29,24 +31,59 @@ function fromBlock(block: Block, text: string): Segment {
 const chapter =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:samenvatting|inleiding|bevindingen|conclusies?|(?:conclusies en )?aanbevelingen|(?:bestuurlijke )?reactie(?: (?:van )?(?:het )?college)?|nawoord|conclusions?|recommendations?)$/iu
 
-/** A PDF that prints headings like its text has them inside a paragraph: the paragraph is cut there. */
+/** A numbered line that heads a chapter: a PDF says only that it has a number. */
+function isNumberedChapter(line: string): boolean {
+  const body = /^\d+(?:\.\d+)*\.?\s+(.*)$/u.exec(line)?.[1]
+  if (body === undefined || body.length > 70 || /[.;,:]$/.test(body)) return false
+  return sectionKind(body) !== null && !opensWithImperative(body)
+}
+
+/** A PDF that prints headings like its text has them inside a block: the block is cut there. */
 function withoutHeadings(block: Block, text: string): Block[] {
-  if (block.kind !== 'paragraph' || block.cells) return [block]
+  if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.cells) return [block]
+  const lines = [...text.slice(block.start, block.end).matchAll(/[^\n]+/g)].map((match) => ({
+    start: block.start + match.index,
+    end: block.start + match.index + match[0].length,
+    text: match[0].trim(),
+  }))
+  const width = Math.max(...lines.map((line) => line.text.length))
   const parts: Block[] = []
   let from = block.start
   let ended = true
-  for (const match of text.slice(block.start, block.end).matchAll(/[^\n]+/g)) {
-    const [start, end] = [block.start + match.index, block.start + match.index + match[0].length]
-    if (ended && chapter.test(match[0].trim())) {
-      if (start > from) parts.push({ ...block, start: from, end: start })
-      parts.push({ ...block, start, end })
-      from = end
+  let stopped = false
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]?.text
+    stopped ||= /[.!?:;,]$/.test(line.text)
+    const heads = ended && chapter.test(line.text) && block.kind === 'paragraph'
+    if (heads && line.start > from) {
+      parts.push({ ...block, start: from, end: line.start })
+      from = line.start
     }
-    ended = /[.!?]\s*$/.test(match[0])
-  }
-  if (parts.length === 0) return [block]
-  return from < block.end ? [...parts, { ...block, start: from, end: block.end }] : parts
+    // Its end was meant where the first word of the next line, with a capital, had fitted.
+    const word = next?.split(/\s/)[0] ?? ''
+    const alone =
+      !stopped &&
+      /^\p{Lu}\p{Ll}*$/u.test(word) &&
+      line.text.length + 1 + word.length < width * 0.9 &&
+      !opensClause.test(line.text)
+    if (heads || alone) {
+      parts.push({ ...block, start: from, end: line.end })
+      from = line.end
+      stopped = true
+    }
+    ended = /[.!?]\s*$/.test(line.text)
+  })
+  if (from < block.end && text.slice(from, block.end).trim() !== '')
+    parts.push({ ...block, start: from, end: block.end })
+  return parts.map((part, index) => {
+    const numbered = isNumberedChapter(text.slice(part.start, part.end).trim())
+    return index > 0 || numbered ? { ...part, kind: 'paragraph' } : part
+  })
 }
+
+/** A line that breaks off before a name: "de gemeente / Utrecht". */
+const opensClause =
+  /\b(?:de|het|een|en|of|van|voor|met|te|tot|bij|naar|per|gemeenten?|college|raad|rekenkamer|minister|the|a|of|and|to|for|with|by)$|-$/iu
 
 /** The segments of a source, in order. */
 export function segment(source: SourceText): Segment[] {
