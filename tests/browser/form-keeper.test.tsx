@@ -46,7 +46,7 @@ function Form({ text, chosen }: { text?: string; chosen?: string }) {
         <Button>Opslaan</Button>
       </PostForm>
       <ActionForm action="/uitloggen" forgetKept>
-        Uitloggen
+        Afmelden
       </ActionForm>
     </>
   )
@@ -183,7 +183,7 @@ test('without a connection nothing is sent', async () => {
 
 test('signing out leaves no text behind on the computer', async () => {
   await type()
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: 'Afmelden' }).click()
   await page.getByText('/uitloggen').waitFor()
   expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0)
 })
