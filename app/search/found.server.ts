@@ -3,7 +3,7 @@ import type { Readable } from '#db/client.ts'
 import type { SearchKind } from '#db/schema/codes.ts'
 import { inWordsOfIndex } from './index-words.server.ts'
 import { hitEnd, hitStart, type Piece, piecesOf } from './marked.ts'
-import { ftsQuery, type Term } from './terms.ts'
+import { ftsQuery, occursIn, type Term } from './terms.ts'
 
 /** Where one term stands: in facts of these follow-ups, or in these recommendations themselves. */
 export type Places = { followUps: ReadonlySet<number>; recommendations: ReadonlySet<number> }
@@ -26,8 +26,8 @@ export type Excerpt = { kind: SearchKind; pieces: Piece[] }
 const snippet = sql`snippet(searchable_fts, 0, ${hitStart}, ${hitEnd}, '…', 16)`
 
 /**
- * For each of these follow-ups the words around its best hit: the text with most of them, of those the latest (to weigh words
- * as FTS5 does, it would count them in the whole country). One that was found by its name only has none.
+ * For each of these follow-ups the words around its best hit: the text with the rarest terms among those of all of them, and
+ * of those the latest. One that was found by its name only has none.
  */
 export function excerptsOf(
   db: Readable,
@@ -48,9 +48,10 @@ export function excerptsOf(
       and (s.follow_up_id in (${list(lines.map((line) => line.id))})
         or s.recommendation_id in (${list(lines.map((line) => line.recommendationId))}))
     order by s.id desc`)
-  const hits = rows
-    .map(({ snippet, ...row }) => ({ ...row, pieces: piecesOf(snippet) }))
-    .sort((a, b) => hitsIn(b.pieces) - hitsIn(a.pieces))
+  const hits = rarestFirst(
+    terms,
+    rows.map(({ snippet, ...row }) => ({ ...row, pieces: piecesOf(snippet) })),
+  )
   const found = new Map<number, Excerpt>()
   for (const line of lines) {
     const best = hits.find(
@@ -61,8 +62,18 @@ export function excerptsOf(
   return found
 }
 
-function hitsIn(pieces: readonly Piece[]): number {
-  return pieces.filter(({ hit }) => hit).length
+/** bm25 of FTS5 does much the same, and counts each word in the whole country for it. */
+function rarestFirst<Hit extends { pieces: Piece[] }>(terms: readonly Term[], hits: Hit[]): Hit[] {
+  const found = hits.map(({ pieces }) =>
+    terms.filter((term) => pieces.some(({ hit, text }) => hit && occursIn(term, text))),
+  )
+  const count = (term: Term) => found.filter((each) => each.includes(term)).length
+  const weights = new Map(terms.map((term) => [term, 1 / count(term)]))
+  const weight = (each: Term[]) => each.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0)
+  return hits
+    .map((hit, index) => ({ hit, weight: weight(found[index] ?? []) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ hit }) => hit)
 }
 
 export type FoundLetter = { id: number; title: string; pieces: Piece[] }

@@ -147,6 +147,10 @@ describe('searching the list', () => {
     expect(found.get(one)).toMatchObject({ kind: 'update' })
     expect(found.get(one)?.pieces).toContainEqual({ text: 'aannemer', hit: true })
     expect(found.has(two)).toBe(false)
+    post(one, 'De brug, de brug en nog eens de brug.')
+    post(two, 'De brug.')
+    const rarest = excerptsOf(db, termsOf('brug aannem'), lines)
+    expect(rarest.get(one)?.pieces).toContainEqual({ text: 'aannemer', hit: true })
   })
 })
 
