@@ -98,7 +98,10 @@ export async function startInProcess(
       return { answer, text, wrote: after !== null && after !== contentOf(db) }
     },
     async stop() {
-      await new Promise((done) => server.close(done))
+      const closed = new Promise((done) => server.close(done))
+      // A browser opens connections ahead and may never ask anything on them.
+      server.closeAllConnections()
+      await closed
       closeDatabase(db)
       rmSync(folder, { recursive: true, force: true })
     },
