@@ -78,8 +78,11 @@ function keptAgenda({ db, clock }: Context, municipalityCode: string): Municipal
   return kept && isFresh ? kept.agenda : null
 }
 
+/** More than a country has: with fewer, people of more municipalities than fit make each page wait for a new agenda. */
+const mostKept = 400
+
 function cacheOf(db: Database): Cache {
-  const cache = caches.get(db) ?? new LRUCache({ max: 100 })
+  const cache = caches.get(db) ?? new LRUCache({ max: mostKept })
   caches.set(db, cache)
   return cache
 }
