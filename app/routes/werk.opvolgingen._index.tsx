@@ -26,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const address = readListAddress(new URL(request.url).searchParams)
   const codes = visibleMunicipalities(actor)
-  const { all, selected } = selectedLines(context, codes, address)
+  const { all, selected, terms } = selectedLines(context, codes, address)
   const start = (address.page - 1) * pageSize
   const lines = selected.slice(start, start + pageSize)
   const { db } = context
@@ -36,8 +36,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     address,
     total: selected.length,
     lines,
-    excerpts: Object.fromEntries(excerptsOf(db, address.terms, lines)),
-    letters: foundLetters(db, address.terms, codes),
+    excerpts: Object.fromEntries(excerptsOf(db, terms, lines)),
+    letters: foundLetters(db, terms, codes),
     choices: lineChoices(all),
     views: savedViewsOf(db, actor.personId),
     submissionKey: randomUUID(),

@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
 import type { SearchKind } from '#db/schema/codes.ts'
-import { inWordsOfIndex } from './index-words.server.ts'
 import { hitEnd, hitStart, type Piece, piecesOf } from './marked.ts'
 import { ftsQuery, occursIn, type Term } from './terms.ts'
 
@@ -13,7 +12,7 @@ export function placesOf(db: Readable, term: Term, municipalityCodes: readonly s
   const rows = db.all<{ followUpId: number | null; recommendationId: number | null }>(sql`
     select distinct s.follow_up_id as followUpId, s.recommendation_id as recommendationId
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${ftsQuery(inWordsOfIndex(db, [term]), 'OR', municipalityCodes)} and s.kind <> 'letter'`)
+    where searchable_fts match ${ftsQuery([term], 'OR', municipalityCodes)} and s.kind <> 'letter'`)
   const pick = (ids: (number | null)[]) => new Set(ids.filter((id) => id !== null))
   return {
     followUps: pick(rows.map((row) => row.followUpId)),
@@ -44,7 +43,7 @@ export function excerptsOf(
   }>(sql`
     select s.kind, s.follow_up_id as followUpId, s.recommendation_id as recommendationId, ${snippet} as snippet
     from searchable_fts join searchable s on s.id = searchable_fts.rowid
-    where searchable_fts match ${ftsQuery(inWordsOfIndex(db, terms), 'OR', codes)}
+    where searchable_fts match ${ftsQuery(terms, 'OR', codes)}
       and (s.follow_up_id in (${list(lines.map((line) => line.id))})
         or s.recommendation_id in (${list(lines.map((line) => line.recommendationId))}))
     order by s.id desc`)
@@ -92,7 +91,7 @@ export function foundLetters(
       from searchable_fts
         join searchable s on s.id = searchable_fts.rowid
         join letter l on s.kind = 'letter' and l.id = s.source_id
-      where searchable_fts match ${ftsQuery(inWordsOfIndex(db, terms), 'AND', municipalityCodes)}
+      where searchable_fts match ${ftsQuery(terms, 'AND', municipalityCodes)}
         and l.municipality_code in (${list(municipalityCodes)})
       order by l.sent_at desc, l.id desc limit ${most}`)
     .map((row) => ({ id: row.id, title: row.title, pieces: piecesOf(row.snippet) }))

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
 import { folded, type Term } from './terms.ts'
 
-/** Of a beginning with more words than this (one or two letters, mostly) the index itself makes one list. */
+/** The index keeps a list of its own for each beginning of two or three letters, and fewer letters begin too many words. */
+const shortest = 4
+/** Of a beginning with more words than this the index itself makes one list. */
 const mostWords = 60
 
 /**
@@ -12,7 +14,8 @@ const mostWords = 60
 export function inWordsOfIndex(db: Readable, terms: readonly Term[]): Term[] {
   return terms.map((term) => {
     const beginning = folded(term.text)
-    if (term.phrase || !/^[\p{L}\p{N}]+$/u.test(beginning)) return term
+    if (term.phrase || [...beginning].length < shortest) return term
+    if (!/^[\p{L}\p{N}]+$/u.test(beginning)) return term
     const words = wordsFrom(db, beginning)
     return words.length > mostWords ? term : { ...term, words }
   })
