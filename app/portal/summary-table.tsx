@@ -5,7 +5,27 @@ import { formatShortDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import type { PublicPlace } from './catalogue.server.ts'
 import type { Summary } from './summary.ts'
+
+type MunicipalitySummariesProps = {
+  caption: string
+  municipalities: readonly { municipality: PublicPlace; summary: Summary }[]
+  /** Where the page of each begins, before its slug. */
+  base: string
+  today: CalendarDate
+}
+
+/** How far each of these municipalities is. */
+export function MunicipalitySummaries(props: MunicipalitySummariesProps) {
+  const rows = props.municipalities.map(({ municipality, summary }) => ({
+    key: municipality.code,
+    name: municipality.name,
+    href: `${props.base}/${municipality.slug}`,
+    summary,
+  }))
+  return <SummaryTable caption={props.caption} rows={rows} today={props.today} />
+}
 
 type SummaryTableProps = {
   caption: string

@@ -6,7 +6,7 @@ import { PhaseLegend, phasesPresent } from '#app/portal/phase-legend.tsx'
 import { SearchForm } from '#app/portal/search-form.tsx'
 import { shareTags } from '#app/portal/share-tags.ts'
 import { StoryLine } from '#app/portal/story-line.tsx'
-import { SummaryTable } from '#app/portal/summary-table.tsx'
+import { MunicipalitySummaries } from '#app/portal/summary-table.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -34,19 +34,15 @@ export default function Front() {
         Wat er gebeurt met aanbevelingen van de rekenkamer
       </PageTitle>
       <SearchForm />
-      <SummaryTable
+      <MunicipalitySummaries
         caption={
           count === municipalities.length
             ? 'Hoe ver elke gemeente is'
             : `De ${municipalities.length} gemeenten die het langst te laat zijn`
         }
         today={today}
-        rows={municipalities.map(({ municipality, summary }) => ({
-          key: municipality.code,
-          name: municipality.name,
-          href: `/gemeenten/${municipality.slug}`,
-          summary,
-        }))}
+        municipalities={municipalities}
+        base="/gemeenten"
       />
       <PhaseLegend present={phasesPresent(municipalities.map((one) => one.summary))} />
       {count > municipalities.length ? (

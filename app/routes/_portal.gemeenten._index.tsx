@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { municipalitiesPage } from '#app/portal/municipalities-page.server.ts'
 import { PhaseLegend, phasesPresent } from '#app/portal/phase-legend.tsx'
-import { SummaryTable } from '#app/portal/summary-table.tsx'
+import { MunicipalitySummaries } from '#app/portal/summary-table.tsx'
 import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Button } from '#app/ui/form/button.tsx'
@@ -43,15 +43,11 @@ export default function Municipalities() {
           </p>
         </EmptyState>
       ) : (
-        <SummaryTable
+        <MunicipalitySummaries
           caption="Alle onderzoeken samen"
           today={today}
-          rows={municipalities.map(({ municipality, summary }) => ({
-            key: municipality.code,
-            name: municipality.name,
-            href: `/gemeenten/${municipality.slug}`,
-            summary,
-          }))}
+          municipalities={municipalities}
+          base="/gemeenten"
         />
       )}
       <Pagination

@@ -7,7 +7,7 @@ import { recommendationAnchor } from '#app/portal/recommendation-anchor.ts'
 import { reportPage } from '#app/portal/report-page.server.ts'
 import { reportMark } from '#app/portal/schema-org.ts'
 import { originIn, shareTags } from '#app/portal/share-tags.ts'
-import { SummaryTable } from '#app/portal/summary-table.tsx'
+import { MunicipalitySummaries } from '#app/portal/summary-table.tsx'
 import { MatrixTable } from '#app/reviews/matrix-table.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatDate, formatMonth } from '#app/ui/date.ts'
@@ -57,15 +57,11 @@ export default function Report() {
       <PhaseLegend />
       <FollowLink path={`onderzoeken/${report.slug}`} />
       <h2>Vervolg in de gemeenteraden</h2>
-      <SummaryTable
+      <MunicipalitySummaries
         caption="Per gemeente"
         today={today}
-        rows={municipalities.map(({ municipality, summary }) => ({
-          key: municipality.code,
-          name: municipality.name,
-          href: `${base}/${municipality.slug}`,
-          summary,
-        }))}
+        municipalities={municipalities}
+        base={base}
       />
       <PictureSet pictures={pictures} base={`/beeld/onderzoeken/${report.slug}`} />
       <h2>Over dit onderzoek</h2>
