@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startIntake } from '#app/reports/start-intake.server.ts'
 import { systemClock } from '#app/workflow/clock.ts'
 import { closeDatabase, type Database, openDatabase } from '#db/client.ts'
@@ -10,7 +10,7 @@ import { fillDemo } from '#db/demo/fill.ts'
 import { sendDemoLetters } from '#db/demo/letters.ts'
 import type { DemoPeople } from '#db/demo/people.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { chromiumPath } from '#tests/support/chromium.ts'
+import { openBrowser } from '#tests/support/chromium.ts'
 
 /** Takes the pictures of the manuals (`docs/handleiding`) from the demo, so that they never go stale. */
 const folder = 'docs/pictures'
@@ -87,10 +87,7 @@ const server = spawn(process.execPath, ['build/server.js'], {
   env: { ...process.env, NODE_ENV: 'production', DATABASE: database, PORT: '0', LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
-const browser = await chromium.launch({
-  executablePath: chromiumPath() ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 try {
   const baseUrl = await started(server)
   mkdirSync(folder, { recursive: true })
