@@ -8,6 +8,7 @@ import { phaseLooks } from './phase-look.ts'
 import { LetterRenderError } from './render-error.ts'
 
 let compiler: NodeCompiler | undefined
+const inputs = { phases: JSON.stringify(phaseLooks()) }
 
 function theCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
@@ -33,9 +34,10 @@ export function renderPdf(letter: LetterModel): Buffer {
 }
 
 function compile(letter: LetterModel): NodeTypstDocument {
-  const inputs = { letter: JSON.stringify(letter), phases: JSON.stringify(phaseLooks()) }
-  const mainFilePath = `${letterFile('typst')}/letter.typ`
-  const compiled = theCompiler().compile({ mainFilePath, inputs })
+  const folder = letterFile('typst')
+  // A file rather than an input: what does not read it is remembered from one letter to the next.
+  theCompiler().mapShadow(`${folder}/letter.json`, Buffer.from(JSON.stringify(letter)))
+  const compiled = theCompiler().compile({ mainFilePath: `${folder}/letter.typ`, inputs })
   const diagnostics = compiled.takeDiagnostics()
   if (diagnostics !== null) {
     const messages = diagnostics.shortDiagnostics.map((one) => String(one.message))
@@ -76,7 +78,10 @@ function rowHeaders({ sections }: LetterModel): number[] {
     )
 }
 
-/** Frees what the compiler remembers of earlier letters. Only helps after the event loop has turned. */
+/**
+ * Frees what the compiler remembers of all but the last three letters: letters of one house share heads, headings and
+ * words of tables. Only helps after the event loop has turned.
+ */
 export function forgetRendered(): void {
-  compiler?.evictCache(1)
+  compiler?.evictCache(3)
 }
