@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '#app/letters/blocks.ts'
 import { draftLetter, type LetterModel, letterModel } from '#app/letters/model.ts'
-import { outcome } from '#tests/deadlines/facts.ts'
+import { outcome, step } from '#tests/deadlines/facts.ts'
 import { fullCase, item, letterInput, message, response } from './case.ts'
 
 const full = letterModel(letterInput({ followUps: fullCase() }))
@@ -53,6 +53,27 @@ describe('the progress letter', () => {
       'Uw raad heeft op 4 november 2025 besloten dat wij u elke zes maanden informeren',
     )
     expect(text).toContain('Onze vorige brief hierover is van 19 mei 2026 (kenmerk VGB-2026-1)')
+  })
+
+  test('says that a step is planned for after the day on which all must be done', () => {
+    const until = (implementationDueOn: string, plannedEndOn: string) => {
+      const steps = [
+        step(1, '2026-01-12', { title: 'Eerst', plannedEndOn: '2026-11-20' }),
+        step(2, '2026-01-12', { title: 'Later', plannedEndOn, position: 2 }),
+      ]
+      const outcomes = [outcome('2025-11-04', { implementationDueOn })]
+      return textOf(
+        letterModel(
+          letterInput({ followUps: [item('1', 'Titel', 'Tekst.', { outcomes, steps })] }),
+        ),
+      )
+    }
+    expect(until('2026-12-31', '2027-03-01')).toContain(
+      'De uitvoering moet uiterlijk op 31 december 2026 klaar zijn. De laatste stap is later gepland: 1 maart 2027.',
+    )
+    expect(until('2026-12-31', '2026-12-31')).not.toContain('later gepland')
+    // Too late already: that is said, and is the worse of the two.
+    expect(until('2026-10-01', '2026-12-31')).not.toContain('later gepland')
   })
 
   test('gives every open recommendation a part of its own and every other one line', () => {

@@ -15,6 +15,7 @@ import { dateWords } from '../wording/date.ts'
 import { executorName } from '../wording/name.ts'
 import { capital } from '../wording/number.ts'
 import {
+  laterStepSentence,
   moveSentences,
   pendingSentence,
   planSentence,
@@ -106,6 +107,7 @@ function planningText(item: Item): string {
   const { facts, now, before, planning } = item
   return joined(
     wholeSentences(planning.whole, now.on),
+    laterStepSentence(planning, now.on),
     planSentence(planning.plan, now.on),
     ...movesOf(facts, now, before).map(moveSentences),
     ...refusedExtensions(now, before).map(refusedSentence),

@@ -1,8 +1,8 @@
-import type { Deadline } from '#app/deadlines/deadline.ts'
+import { type Deadline, isPending } from '#app/deadlines/deadline.ts'
 import type { ExtensionState } from '#app/follow-ups/history.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { DeadlineKind } from '#db/schema/codes.ts'
-import type { Move } from '../planning.ts'
+import type { Move, Planning } from '../planning.ts'
 import { dateWords, timeSpan } from './date.ts'
 import { quoted } from './name.ts'
 import { joined, reasonSentence, sentence } from './sentence.ts'
@@ -21,9 +21,23 @@ export function wholeSentences(whole: Deadline | null, today: CalendarDate): str
     : `De uitvoering moet uiterlijk op ${date} klaar zijn.`
 }
 
+/** That a step is planned for after the day on which all must be carried out; empty where none is. */
+export function laterStepSentence({ whole, steps }: Planning, today: CalendarDate): string {
+  const until = whole !== null && isPending(whole) ? whole.dueOn : null
+  if (until === null || until < today) return ''
+  const last = steps
+    .filter(isPending)
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .sort()
+    .at(-1)
+  return last !== undefined && last > until
+    ? `De laatste stap is later gepland: ${dateWords(last)}.`
+    : ''
+}
+
 /** That a plan of action is owed to the council; empty where there is a plan or none was asked for. */
 export function planSentence(plan: Deadline | null, today: CalendarDate): string {
-  if (plan?.dueOn == null || plan.metOn !== null || plan.waived) return ''
+  if (plan?.dueOn == null || !isPending(plan)) return ''
   const date = dateWords(plan.dueOn)
   return plan.dueOn < today
     ? `Uw raad had ons plan van aanpak uiterlijk op ${date} moeten ontvangen.`
