@@ -23,55 +23,54 @@ const extension = [
  */
 export function withBothLabels(pdf: Buffer, rowHeaders: readonly number[] = []): Buffer {
   const file = pdf.toString('latin1')
-  const { offsets, table } = readTable(file)
-  const edits = offsets
-    .flatMap((offset) => editsOf(file, offset, rowHeaders))
-    .sort((a, b) => a.from - b.from)
+  const table = tableOf(file)
+  const edits = [...file.slice(0, table).matchAll(marks)].flatMap(({ 0: mark, index }) =>
+    editsAt(file, mark, index, rowHeaders),
+  )
   if (edits.length < 3) throw new Error('the PDF lacks a page, catalogue or metadata to label')
-  const moved = (offset: number) =>
-    edits.reduce(
-      (sum, { from, until, text }) => (from < offset ? sum + text.length - (until - from) : sum),
-      offset,
-    )
-  let [body, at] = ['', 0]
-  for (const { from, until, text } of edits) {
+  let [body, at, moved] = ['', 0, 0]
+  const movedFrom = edits.map(({ from, until, text }) => {
     body += file.slice(at, from) + text
     at = until
-  }
+    moved += text.length - (until - from)
+    return { from, moved }
+  })
   body += file.slice(at, table)
+  const after = (offset: number) =>
+    offset + (movedFrom.findLast(({ from }) => from < offset)?.moved ?? 0)
   const rows = file
     .slice(table)
     .replace(/(\d{10}) (\d{5}) n/g, (_, offset: string, generation: string) => {
-      return `${String(moved(Number(offset))).padStart(10, '0')} ${generation} n`
+      return `${String(after(Number(offset))).padStart(10, '0')} ${generation} n`
     })
-    .replace(/startxref\s+\d+/, `startxref\n${moved(table)}`)
+    .replace(/startxref\s+\d+/, `startxref\n${after(table)}`)
   return Buffer.from(body + rows, 'latin1')
 }
 
-function readTable(file: string): { offsets: number[]; table: number } {
+/** What tells the objects that get something more. */
+const marks = /\/Type \/(?:Page|Catalog|Metadata)\s|\/S \/TD\s/g
+
+function tableOf(file: string): number {
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1] ?? Number.NaN)
   if (!file.startsWith('xref', table)) throw new Error('the PDF has no plain object table')
-  const offsets = [...file.slice(table).matchAll(/(\d{10}) \d{5} n/g)].map(([, offset]) =>
-    Number(offset),
-  )
-  return { offsets, table }
+  return table
 }
 
-function editsOf(file: string, offset: number, rowHeaders: readonly number[]): Edit[] {
-  const end = file.indexOf('endobj', offset)
-  const object = file.slice(offset, end)
+function editsAt(file: string, mark: string, index: number, rowHeaders: readonly number[]): Edit[] {
+  const offset = file.lastIndexOf(' obj', index)
+  const object = file.slice(offset, file.indexOf('endobj', index))
   const after = (mark: string, text: string): Edit => {
     const place = object.indexOf(mark)
     if (place < 0) throw new Error(`expected ${mark} in ${object.slice(0, 60)}`)
     const from = offset + place + mark.length
     return { from, until: from, text }
   }
-  if (/\/Type \/Page\s/.test(object)) return [after('/Type /Page', '\n  /Tabs /S')]
-  if (/\/Type \/Catalog\s/.test(object)) {
+  if (mark.startsWith('/Type /Page')) return [after('/Type /Page', '\n  /Tabs /S')]
+  if (mark.startsWith('/Type /Catalog')) {
     return [after('/ViewerPreferences <<', '\n    /DisplayDocTitle true')]
   }
-  if (/\/S \/TD\s/.test(object)) return rowHeader(object, offset, rowHeaders)
-  return /\/Type \/Metadata\s/.test(object) ? [labelled(object, offset)] : []
+  if (mark.startsWith('/S /TD')) return rowHeader(object, offset, rowHeaders)
+  return [labelled(object, offset)]
 }
 
 /** A cell names its column by the header cell above it: `U2x1y0` is column 1 of the second table. */
