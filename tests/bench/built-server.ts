@@ -11,13 +11,17 @@ export type BuiltServer = {
   stop(): Promise<void>
 }
 
-/** Starts the built server on this database, as an installation does, at a free port and without a log. */
+/**
+ * Starts the built server on this database, as an installation does, at a free port and without a log. `nodeOptions`
+ * are for Node itself, such as `--cpu-prof`.
+ */
 export async function startBuiltServer(
   database: string,
   environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<BuiltServer> {
   const started = performance.now()
-  const server = spawn(process.execPath, ['build/server.js'], {
+  const server = spawn(process.execPath, [...nodeOptions, 'build/server.js'], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -13,9 +13,10 @@ import { megabytes, processorMs, startBuiltServer } from './built-server.ts'
 import { fillCountry } from './country.ts'
 import { nextClick, type Person, peopleIn } from './people.ts'
 
-// `npm run load -- [--people 200] [--seconds 600] [--think 5] [--municipalities 342] [--backup]`: virtual people click
-// through the built server with the whole country in it. `--people 200,400,800` takes these in turn, to find the most
-// that the machine holds; `--backup` makes a backup halfway. The clicks come from this process, on the same machine.
+// `npm run load -- [--people 200] [--seconds 600] [--think 5] [--municipalities 342] [--backup]
+// [--profile FOLDER]`: virtual people click through the built server with the whole country in it. `--people 200,400,800`
+// takes these in turn, to find the most that the machine holds; `--backup` makes a backup halfway; `--profile` leaves a
+// CPU profile of the server in that folder. The clicks come from this process, on the same machine.
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '200' },
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     think: { type: 'string', default: '5' },
     municipalities: { type: 'string', default: '342' },
     backup: { type: 'boolean', default: false },
+    profile: { type: 'string' },
   },
 })
 const stages = values.people.split(',').map(Number)
@@ -34,7 +36,11 @@ type Visitor = Person & { cookie: string | null }
 const folder = mkdtempSync(join(tmpdir(), 'opvolgwijzer-load-'))
 const database = join(folder, 'load.db')
 const visitors = fill()
-const server = await startBuiltServer(database, { SEARCHES_PER_MINUTE: '100000' })
+const server = await startBuiltServer(
+  database,
+  { SEARCHES_PER_MINUTE: '100000' },
+  values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
+)
 try {
   for (const people of stages) await stage(visitors.slice(0, people))
 } finally {
@@ -68,14 +74,14 @@ async function stage(people: Visitor[]): Promise<void> {
   await Promise.all(work)
   const { loop, memory } = await watched
   const all = [...times.values()].flat()
-  const share = (processorMs(server.pid) - before) / (seconds * 1000)
+  const processor = processorMs(server.pid) - before
   console.log(`\n${people.length} people, ${seconds} s, thinking ${values.think} s on average`)
   console.log(
     `${all.length} answers, ${(all.length / seconds).toFixed(1)} per second; ${errors.length} errors (${((100 * errors.length) / (all.length + errors.length)).toFixed(2)} %)`,
   )
   for (const [name, list] of [['all', all] as const, ...times])
     console.log(
-      `  ${name.padEnd(24)} ${String(list.length).padStart(6)}  p50 ${at(list, 0.5)} ms  p99 ${at(list, 0.99)} ms  longest ${at(list, 1)} ms`,
+      `  ${name.padEnd(24)} ${String(list.length).padStart(6)}  p50 ${at(list, 0.5)} ms  p95 ${at(list, 0.95)} ms  p99 ${at(list, 0.99)} ms  longest ${at(list, 1)} ms`,
     )
   console.log(
     `event loop: longest block ${(Math.max(...loop) * 1000).toFixed(0)} ms, median of longest per 5 s ${(median(loop) * 1000).toFixed(0)} ms`,
@@ -83,7 +89,9 @@ async function stage(people: Visitor[]): Promise<void> {
   console.log(
     `memory: ${memory[0]} MB at first, ${memory.at(-1)} MB at last, ${Math.max(...memory)} MB at most`,
   )
-  console.log(`processor: ${(share * 100).toFixed(0)} % of one core`)
+  console.log(
+    `processor: ${(processor / seconds / 10).toFixed(0)} % of one core, ${(processor / all.length).toFixed(1)} ms per answer`,
+  )
   for (const error of errors.slice(0, 5)) console.log(`  ${error}`)
 }
 
