@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { person, portfolioHolder, roleAssignment } from '#db/schema/index.ts'
 
 export type PersonName = { name: string; jobTitle: string }
@@ -31,15 +32,19 @@ export function possibleOwners(db: Readable, municipalityCode: string) {
     .all()
 }
 
-/** The aldermen of a municipality by name, also who is none any more (`untilOn`). */
-export function portfolioHoldersOf(db: Readable, municipalityCode: string) {
+const holdersByName = prepared((db) => {
   const { id, name, portfolio, untilOn } = portfolioHolder
   return db
     .select({ id, name, portfolio, untilOn })
     .from(portfolioHolder)
-    .where(eq(portfolioHolder.municipalityCode, municipalityCode))
+    .where(eq(portfolioHolder.municipalityCode, sql.placeholder('municipalityCode')))
     .orderBy(asc(name))
-    .all()
+    .prepare()
+})
+
+/** The aldermen of a municipality by name, also who is none any more (`untilOn`). */
+export function portfolioHoldersOf(db: Readable, municipalityCode: string) {
+  return holdersByName(db).all({ municipalityCode })
 }
 
 /** The aldermen of today, to choose from. */

@@ -5,7 +5,9 @@ import { NotFound } from '#app/workflow/errors.ts'
 import type { Database } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import {
+  assignment,
   auditOffice,
+  followUp,
   letter,
   municipality,
   notificationDeadline,
@@ -37,25 +39,34 @@ export const reportsOf = prepared((db) =>
     .prepare(),
 )
 
-export function municipalityOf(db: Database, code: string) {
-  const { slug, name, theme } = municipality
-  const row = db
-    .select({ code: municipality.code, slug, name, theme })
+const municipalityByCode = prepared((db) => {
+  const { code, slug, name, theme } = municipality
+  return db
+    .select({ code, slug, name, theme })
     .from(municipality)
-    .where(eq(municipality.code, code))
-    .get()
+    .where(eq(code, sql.placeholder('code')))
+    .prepare()
+})
+
+export function municipalityOf(db: Database, code: string) {
+  const row = municipalityByCode(db).get({ code })
   if (row === undefined) throw new NotFound()
   return row
 }
 
-export function ownersOf(db: Database, facts: readonly FollowUpFacts[]) {
-  const ids = new Set(facts.flatMap((one) => one.assignments.flatMap((row) => row.ownerId ?? [])))
+const everOwnerIn = prepared((db) => {
   const { id, name, jobTitle } = person
-  const rows = db
-    .select({ id, name, jobTitle })
-    .from(person)
-    .where(inArray(id, [...ids]))
-    .all()
+  const owners = db
+    .select({ id: assignment.ownerId })
+    .from(assignment)
+    .innerJoin(followUp, eq(followUp.id, assignment.followUpId))
+    .where(eq(followUp.municipalityCode, sql.placeholder('municipalityCode')))
+  return db.select({ id, name, jobTitle }).from(person).where(inArray(id, owners)).prepare()
+})
+
+/** Who owns or owned a follow-up of this municipality, by id. */
+export function ownersOf(db: Database, municipalityCode: string) {
+  const rows = everOwnerIn(db).all({ municipalityCode })
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
@@ -96,36 +107,53 @@ export function askedUpdates(db: Database, municipalityCode: string): Map<number
   return asked
 }
 
-/** What is stored about how the council is informed, per report. */
-export function notificationFacts(db: Database, municipalityCode: string, facts: FollowUpFacts[]) {
-  const schedules = db
+const schedulesOf = prepared((db) =>
+  db
     .select()
     .from(notificationSchedule)
-    .where(eq(notificationSchedule.municipalityCode, municipalityCode))
-    .all()
-  const singleDates = db
+    .where(eq(notificationSchedule.municipalityCode, sql.placeholder('municipalityCode')))
+    .prepare(),
+)
+
+const singleDatesOf = prepared((db) =>
+  db
     .select()
     .from(notificationDeadline)
-    .where(eq(notificationDeadline.municipalityCode, municipalityCode))
-    .all()
-  const letters = db
+    .where(eq(notificationDeadline.municipalityCode, sql.placeholder('municipalityCode')))
+    .prepare(),
+)
+
+const progressLettersOf = prepared((db) =>
+  db
     .select({ reportId: letter.reportId, sentAt: letter.sentAt })
     .from(letter)
     .where(
       and(
-        eq(letter.municipalityCode, municipalityCode),
+        eq(letter.municipalityCode, sql.placeholder('municipalityCode')),
         eq(letter.kind, 'progress'),
         isNotNull(letter.sentAt),
         isNull(letter.correctsId),
       ),
     )
-    .all()
-    .flatMap(({ reportId, sentAt }) => (sentAt === null ? [] : [{ reportId, sentAt }]))
-  const recesses = db
+    .prepare(),
+)
+
+const recessesOf = prepared((db) =>
+  db
     .select()
     .from(recess)
-    .where(eq(recess.municipalityCode, municipalityCode))
-    .all()
+    .where(eq(recess.municipalityCode, sql.placeholder('municipalityCode')))
+    .prepare(),
+)
+
+/** What is stored about how the council is informed, per report. */
+export function notificationFacts(db: Database, municipalityCode: string, facts: FollowUpFacts[]) {
+  const schedules = schedulesOf(db).all({ municipalityCode })
+  const singleDates = singleDatesOf(db).all({ municipalityCode })
+  const letters = progressLettersOf(db)
+    .all({ municipalityCode })
+    .flatMap(({ reportId, sentAt }) => (sentAt === null ? [] : [{ reportId, sentAt }]))
+  const recesses = recessesOf(db).all({ municipalityCode })
   const reportIds = [...new Set(facts.map((one) => one.reportId))]
   const ofReport = (reportId: number) => (row: { reportId: number }) => row.reportId === reportId
   return reportIds.map((reportId) => ({

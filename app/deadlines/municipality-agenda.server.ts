@@ -18,7 +18,7 @@ import {
 } from './agenda-sources.server.ts'
 import { byDueDate, type Deadline } from './deadline.ts'
 import { notificationDeadlines } from './notification.ts'
-import { type Overdue, overdueOf } from './overdue.ts'
+import { type Overdue, overdueOf, worstFirst } from './overdue.ts'
 
 /** How one follow-up stands: the line of every list. */
 export type FollowUpStanding = {
@@ -130,7 +130,7 @@ export function deriveAgenda(
   return {
     municipality: municipalityOf(db, municipalityCode),
     reports,
-    people: ownersOf(db, facts),
+    people: ownersOf(db, municipalityCode),
     portfolioHolders: new Map(
       portfolioHoldersOf(db, municipalityCode).map(({ id, name, portfolio }) => [
         id,
@@ -140,7 +140,9 @@ export function deriveAgenda(
     on,
     standings,
     deadlines,
-    overdue: overdueOf(deadlines, on),
+    overdue: [...standings.flatMap((one) => one.overdue), ...overdueOf(informing, on)].sort(
+      worstFirst,
+    ),
   }
 }
 

@@ -15,5 +15,10 @@ export function overdueOf(deadlines: readonly Deadline[], today: CalendarDate): 
         ? { ...deadline, dueOn: deadline.dueOn, days: daysBetween(deadline.dueOn, today) }
         : [],
     )
-    .sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1))
+    .sort(worstFirst)
+}
+
+/** What is longest too late comes first. */
+export function worstFirst(a: Overdue, b: Overdue): number {
+  return b.days - a.days || (a.key < b.key ? -1 : 1)
 }

@@ -40,14 +40,11 @@ function* nominalDates(schedule: Schedule, last: CalendarDate): Generator<Calend
   if (firstDueOn > last) return
   yield firstDueOn
   if (everyMonths === null && fixedMonths === null) return
-  for (let months = 1; ; months += 1) {
+  const step = everyMonths ?? 1
+  for (let months = step; ; months += step) {
     const date = addMonths(firstDueOn, months)
     if (date > last) return
-    const due =
-      everyMonths === null
-        ? fixedMonths?.includes(Number(date.slice(5, 7)))
-        : months % everyMonths === 0
-    if (due) yield date
+    if (everyMonths !== null || fixedMonths?.includes(Number(date.slice(5, 7)))) yield date
   }
 }
 

@@ -53,6 +53,8 @@ type Dated = Pick<Fact, 'id' | 'occurredOn' | 'recordedAt' | 'withdrawn'> & {
  * withdrawn by an entry that was itself known. Entries made after `knownAt` never change the answer.
  */
 export function validAt<F extends Dated>(facts: readonly F[], moment: Moment): F[] {
+  // Of most kinds most follow-ups have no fact at all.
+  if (facts.length === 0) return []
   const known = facts.filter((fact) => fact.recordedAt <= moment.knownAt)
   const replaced = new Set(known.map((fact) => fact.replacesId).filter((id) => id != null))
   return known
