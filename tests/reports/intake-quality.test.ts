@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fixturesOf, measure, percents, total } from '#tests/support/intake-quality.ts'
+import { fixtureSets, fixturesOf, measure, percents, total } from '#tests/support/intake-quality.ts'
 
 function totals(set: string) {
   const all = fixturesOf(`tests/fixtures/intake/${set}`).map((each) =>
@@ -27,4 +27,10 @@ it('holds on texts on which no rule was made', () => {
   const { recommendations, municipalities } = totals('held-out')
   expect(Math.min(recommendations.recall, recommendations.precision)).toBeGreaterThanOrEqual(80)
   expect(Math.min(municipalities.recall, municipalities.precision)).toBeGreaterThanOrEqual(90)
+})
+
+it.each(fixtureSets.filter((set) => set.startsWith('round')))('reads %s nearly in full', (set) => {
+  const { recommendations, addressees, municipalities } = totals(set)
+  for (const score of [recommendations, addressees, municipalities])
+    expect(Math.min(score.recall, score.precision)).toBeGreaterThanOrEqual(95)
 })

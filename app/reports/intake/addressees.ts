@@ -121,7 +121,7 @@ const enumerated = new RegExp(
   String.raw`(?:${party})(?:(?: van (?:de (?:gemeenten? )?)?(?:\p{Lu}[\p{L}-]+(?:, | en )?)+)?\s*(?:,|en|&|and|\/|alsook|alsmede|evenals|als)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
   'iu',
 )
-const thatClause = new RegExp(String.raw`\bdat\s+${article}(?:${party})`, 'iu')
+const thatClause = new RegExp(String.raw`\b(?:dat|als)\s+${article}(?:${party})`, 'iu')
 const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
   'iu',
@@ -133,7 +133,7 @@ const alone = new RegExp(
 
 /** "Dit kan het college doen", "Wat moet de raad anders doen?" */
 const doesWhat = new RegExp(
-  String.raw`^(?:dit|wat) (?:kan|kunnen|moet|moeten|zou|zouden|dient|dienen) ${article}(?:${party})\b.*\bdoen\b`,
+  String.raw`^(?:dit|wat|hoe) (?:kan|kunt|kunnen|moet|moeten|zou|zouden|dient|dienen) (?:(?:u|je|jullie) als )?${article}(?:${party})\b.*\b(?:doen|verbeteren|bijdragen|sturen)\b`,
   'iu',
 )
 
@@ -154,7 +154,7 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
 }
 
 const prefix = new RegExp(
-  String.raw`^\W*(?:(?:(?:verzoek|oproep|vraag|opdracht|advies)\s+)?(?:aan|voor|als)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
+  String.raw`^\W*(?:(?:(?:verzoek|oproep|vraag|opdracht|advies)\s+)?(?:aan|voor|als|to|for)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
   'iu',
 )
 const bracketAtEnd =

@@ -85,6 +85,15 @@ export class Candidates {
     candidate.place = { ...candidate.place, end: segment.end }
   }
 
+  /** Takes back the last one, where `segment` gave it; false: it did not. */
+  dropFrom(segment: Segment | undefined): boolean {
+    const last = this.found.at(-1)
+    if (!last || !segment || last.place.start < segment.start || last.place.end > segment.end)
+      return false
+    this.found.pop()
+    return true
+  }
+
   /** Index of the last one that is no part of another; null when there is none. */
   lastWhole(): number | null {
     const at = this.found.findLastIndex((each) => each.parent === null)

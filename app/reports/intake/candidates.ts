@@ -2,7 +2,7 @@ import { addresseesOfHeading, addresseesOfText, partiesIn, withoutPrefix } from 
 import { type Candidate, Candidates } from './candidate.ts'
 import { saysNothingNew } from './genre.ts'
 import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
-import { looksLikeHeading } from './headings.ts'
+import { flattenedHead, looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
@@ -11,6 +11,7 @@ import { Sections } from './section-state.ts'
 import { chapterWord, sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
+import { headsNext, listWithoutSigns, namesTheme, saidBelow } from './themes.ts'
 
 /** Walks through the segments of a report and gathers everything that may be a recommendation. */
 export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
@@ -32,6 +33,9 @@ const addresseeLine =
 /** "Deze aanbevelingen deed de Rekenkamer in 2022": what stands before it was one. */
 const lookedBackAt =
   /^(?:dit|deze|dat|die) (?:\p{L}+ )?(?:aanbeveling(?:en)?|advie(?:s|zen))\b[^.]*\b(?:deed|doe[tn]|deden|gaf|gaven|geeft|geven|formuleerde)\b/iu
+/** "Status: uitgevoerd" below a recommendation: it is one of an earlier report. */
+const statusLine =
+  /^(?:status|oordeel|stand van zaken|opvolging|uitvoering|mate van opvolging)\s*:\s*\S.{0,80}$/iu
 /** "Reactie college: overnemen" below a recommendation. */
 const reactionLine =
   /^(?:(?:bestuurlijke |schriftelijke )?(?:reactie|weerwoord|antwoord|standpunt)|(?:management |agency |government )?response)\b[^.:]{0,60}:/iu
@@ -44,6 +48,10 @@ class Walk {
   private readonly prose: Prose
   /** A label or heading gave the recommendation; what follows in plain paragraphs explains it. */
   private explaining = false
+  /** The cells of a table stand below each other: what asks for nothing is another column. */
+  private inTable = false
+  /** Lines before this one were read already. */
+  private from = 0
 
   constructor(private readonly segments: readonly Segment[]) {
     const toCouncil = segments.slice(0, 15).some(({ text }) => letterToCouncil.test(text))
@@ -53,8 +61,16 @@ class Walk {
   }
 
   step(segment: Segment, index: number) {
-    if (this.isContentsLine(segment, index) || segment.kind === 'row') return
+    if (index < this.from || this.isContentsLine(segment, index) || segment.kind === 'row') return
+    const columns = flattenedHead(this.segments, index)
+    if (columns > 0) {
+      this.readHeading({ ...segment, text: 'Aanbevelingen' }, index)
+      this.inTable = true
+      this.from = index + columns
+      return
+    }
     if (this.readAddressee(segment)) return
+    if (statusLine.test(segment.text) && this.candidates.dropFrom(this.segments[index - 1])) return
     if (reactionLine.test(segment.text) && this.sections.open) {
       this.labelled.forget()
       this.lists.answer()
@@ -76,6 +92,7 @@ class Walk {
     }
     const previous = this.segments[index - 1]
     const next = this.segments[index + 1]
+    if (this.readNames(index)) return
     if (looksLikeHeading(segment, previous, next, this.lists.open)) {
       this.readHeading(segment, index)
     } else if (this.isItem(segment) || this.lists.takesUnmarked(segment)) {
@@ -99,6 +116,21 @@ class Walk {
     return true
   }
 
+  /** Takes the lines right below "Onze aanbevelingen in het kort" that only look like headings. */
+  private readNames(index: number): boolean {
+    const above = this.segments[index - 1]
+    if (!this.sections.firm || this.sections.current.heading !== above?.text) return false
+    const to = listWithoutSigns(this.segments, index)
+    for (const each of this.segments.slice(index, to)) {
+      this.candidates.add(each, 0, each.text.length, this.sections.current, {
+        strength: 'likely',
+        reason: 'Regel direct onder de kop van de aanbevelingen.',
+      })
+    }
+    this.from = to
+    return to > index
+  }
+
   private isItem(segment: Segment | undefined): boolean {
     return segment !== undefined && (segment.kind === 'item' || segment.marker !== null)
   }
@@ -107,13 +139,15 @@ class Walk {
     const text = segment.text.replace(/:\s*$/, '')
     const body = bodyOf(segment)
     const theme = this.isTheme(segment, index)
-    const kind = theme ? null : sectionKind(text)
+    const kind =
+      theme || (this.sections.firm && opensWithImperative(body)) ? null : sectionKind(text)
     const addressees = addresseesOfHeading(text)
     this.lists.close()
     this.prose.forget()
     this.labelled.forget()
     this.labelled.lead([])
     this.explaining = false
+    this.inTable = false
     if (theme) {
       this.sections.enterTheme(segment)
       this.labelled.expect(segment.marker?.label ?? null, body)
@@ -135,6 +169,8 @@ class Walk {
     } else if (
       this.sections.recommending &&
       !chapterWord.test(text) &&
+      text.length >= 12 &&
+      !saidBelow(this.segments, index) &&
       (opensWithImperative(body) ||
         (segment.marker?.kind === 'number' && (asksForAction(body) || isWantedThing(body))))
     ) {
@@ -150,7 +186,8 @@ class Walk {
         },
       )
       this.explaining = true
-    } else this.sections.enter(segment, null, [])
+    } else if (!(this.sections.firm && namesTheme(this.segments, index)))
+      this.sections.enter(segment, null, [])
   }
 
   /** "1 Van kaart naar planning" among the recommendations, with one below it: whatever its words say elsewhere. */
@@ -183,7 +220,13 @@ class Walk {
         this.lists.openBelow()
         return
       }
-      if (announces(last)) this.sections.addressAll(readLead(last).addressees)
+      const lead = readLead(last)
+      if (announces(last)) this.sections.addressAll(lead.addressees)
+      // "Wij zien de volgende verbeteringen:" above headings with lists: it leads them all.
+      if (lead.strong && lead.kind === 'recommendation' && headsNext(this.segments, index)) {
+        this.sections.begin()
+        this.sections.addressAll(lead.addressees)
+      }
       this.labelled.lead(readLead(last).addressees)
       this.lists.openAfter(text)
       if (all.length > 1) this.prose.read(segment, all.at(-2)?.to)
@@ -210,6 +253,6 @@ class Walk {
       })
       return
     }
-    this.prose.read(segment)
+    if (!this.inTable) this.prose.read(segment)
   }
 }

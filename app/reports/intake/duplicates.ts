@@ -26,7 +26,7 @@ function stem(word: string): string {
 /** What a text says in stems, without what it leads in with and without small words. */
 export function sayingOf(text: string): string[] {
   const lead =
-    /^[^.]{0,200}?\b(?:beve(?:elt|len)|adviser(?:en|t)|adviseert|raad(?:t|en)|geven|geeft|verwacht|recommend)\b[^.]{0,160}?\b(?:om|dat|overweging|that)\b/iu
+    /^[^.]{0,200}?\b(?:beve(?:elt|len)|adviser(?:en|t)|adviseert|raad(?:t|en)|geven|geeft|verwacht|recommend|krijg(?:t|en) (?:het|als) advies|wordt? (?:geadviseerd|aangeraden|aanbevolen))\b[^.]{0,160}?\b(?:om|dat|overweging|that)\b/iu
   return wordsOf(text.replace(lead, ''))
     .filter((word) => !small.has(word))
     .map(stem)

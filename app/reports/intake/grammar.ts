@@ -109,6 +109,7 @@ const object =
 
 function looksLikeNoun(word: string, next: string): boolean {
   if (/^(?:onderzoek|plan|besluit|beheer)$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(next)) return true
+  if (word === 'onderzoek' && next === 'of') return false
   return nounLike.has(word) && (next === '' || besideNoun.test(next))
 }
 
@@ -196,10 +197,14 @@ export function isQuestion(text: string): boolean {
   )
 }
 
+/** "Van zenden naar ontvangen": the name of a theme. */
+const fromTo = /^van \p{L}.* naar \p{L}/iu
+
 /** Any of the forms in which something is asked to be done. */
 export function asksForAction(text: string): boolean {
   return (
     !isQuestion(text) &&
+    !fromTo.test(text) &&
     (opensWithImperative(text) ||
       hasInfinitive(text) ||
       hasModal(text) ||

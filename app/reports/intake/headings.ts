@@ -24,12 +24,14 @@ export function looksLikeHeading(
   const said = withoutPrefix(text)
   if (said !== text && opensWithImperative(said)) return false
   if (chapterWord.test(text) && !/[.;,]$/.test(text)) return true
+  // A word or two in capitals: "SPREID".
+  if (!segment.marker && next && words <= 3 && /^[\p{Lu}\s-]{4,}$/u.test(text)) return true
   if (segment.marker) {
     // "3. Aanbevelingen" is a heading; "3. Stel een visie vast" in a list is an item.
     const body = text.slice(segment.marker.length)
     if (/[.;,:]$/.test(body)) return false
     if (segment.marker.kind === 'code' && /\./.test(segment.marker.label))
-      return !asksForAction(body) || sectionKind(body) !== null
+      return !asksForAction(body) || (sectionKind(body) !== null && !opensWithImperative(body))
     if (/^(?:onderzoeks|deel)?vragen\b/iu.test(body) && body.length < 70) return true
     if (body.length >= 70 || asksForAction(body)) return false
     return sectionKind(body) !== null || isChapter(segment, previous, next)
@@ -72,6 +74,17 @@ export function looksLikeHeading(
   if (kind !== null) return true
   if (opensWithImperative(text) && previous !== undefined && !segment.afterBlank) return false
   return words <= 12
+}
+
+const columnHead =
+  /^(?:nr\.?|nummer|(?:de )?(?:aanbeveling(?:en)?|conclusies?|bevinding(?:en)?)|(?:bestuurlijke )?reactie(?: (?:van )?(?:het )?(?:college|b&w|bestuur))?|nawoord(?: (?:van )?(?:de )?rekenkamer(?:commissie)?)?|toelichting|termijn|planning|status|stand van zaken|actiehouder|(?:gericht )?aan|wie|geadresseerden?|overgenomen\??)$/iu
+
+/** How many lines from `index` are the heads of columns of a table that lost its borders ("Aanbeveling", "Reactie college"); 0: no table. */
+export function flattenedHead(segments: readonly Segment[], index: number): number {
+  let count = 0
+  while (columnHead.test(segments[index + count]?.text ?? '')) count += 1
+  const names = segments.slice(index, index + count).map((each) => each.text)
+  return count >= 2 && names.some((name) => /^(?:de )?aanbeveling/iu.test(name)) ? count : 0
 }
 
 /** "3. Bruggen" above a paragraph, and no item of a list: no number just before or after it continues the count. */

@@ -1,3 +1,5 @@
+import { asksForAction } from './grammar.ts'
+import { recommends } from './leads.ts'
 import { ordinal, readMarker } from './markers.ts'
 import { cut, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
@@ -8,7 +10,8 @@ const candidates =
 /** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
 export function splitInlineItems(segment: Segment): Segment[] {
   if (segment.heading > 0 || segment.kind === 'row') return [segment]
-  const starts = runOfMarkers(segment.text)
+  const marked = runOfMarkers(segment.text)
+  const starts = marked.length > 0 || segment.marker ? marked : clausesAfterLead(segment.text)
   if (starts.length < 2 && !(starts.length === 1 && segment.marker)) return [segment]
   const edges = [...new Set([0, ...starts])].sort((a, b) => a - b)
   const parts = edges.map((edge, index) =>
@@ -19,6 +22,23 @@ export function splitInlineItems(segment: Segment): Segment[] {
   const [first] = parts
   if (first) first.afterBlank = segment.afterBlank
   return parts.filter((part) => part.text !== '').flatMap(withoutHeading)
+}
+
+/** Where the parts start of "De rekenkamer adviseert het college: a; b; en c." */
+function clausesAfterLead(text: string): number[] {
+  const sentence = sentences(text).find((each) => /:\s.*;/u.test(each.text))
+  const colon = sentence?.text.indexOf(':') ?? -1
+  if (!sentence || colon < 0 || recommends(sentence.text.slice(0, colon + 1)) !== true) return []
+  const parts: { from: number; text: string }[] = []
+  let from = colon + 1
+  for (const stop of sentence.text.slice(colon + 1).matchAll(/;\s*(?:(?:en|of)\s+)?|$/gu)) {
+    const to = colon + 1 + stop.index
+    const part = sentence.text.slice(from, to)
+    parts.push({ from: sentence.from + from + part.search(/\S|$/), text: part.trim() })
+    from = to + stop[0].length
+  }
+  const asking = parts.filter((part) => asksForAction(part.text)).length
+  return parts.length >= 2 && asking >= parts.length - 1 ? parts.map((part) => part.from) : []
 }
 
 /** "• De pacht is laag. Aanbevelingen: • …": the word that heads what comes stands at the end of an item. */
@@ -45,7 +65,13 @@ function runOfMarkers(text: string): number[] {
     if (value === null) continue
     const before = text.slice(0, match.index).trimEnd()
     // "artikel 3. De", "in 2019 1. …": a count only where a list can start.
-    if (!label && before !== '' && !/[;:.,)]$|\b(?:en|and|of|om|aan|dat|to|that)$/u.test(before))
+    const closed = /^\([^)]+\)/.test(text.slice(match.index))
+    if (
+      !label &&
+      !closed &&
+      before !== '' &&
+      !/[;:.,)]$|\b(?:en|and|of|om|aan|dat|to|that)$/u.test(before)
+    )
       continue
     const count = (key: string, at: number) => {
       const run = counted.get(key) ?? []

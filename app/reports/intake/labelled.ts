@@ -144,7 +144,7 @@ function isTitleOf({ text }: Segment, next: Segment | undefined): boolean {
 }
 
 function isHeadingLike(segment: Segment): boolean {
-  return segment.heading > 0 || segment.text.length < 120
+  return segment.heading > 0
 }
 
 function startsWithAction(segment: Segment): boolean {

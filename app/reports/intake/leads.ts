@@ -10,17 +10,20 @@ export interface Lead {
   strong: boolean
   /** It was recommended in an earlier report. */
   earlier?: boolean
+  /** A council is asked to adopt them, or did so: their text stands among points to decide on. */
+  adopted?: boolean
 }
 
 const office =
   /\b(?:(?:wij|we|ik)\b|(?:de |het |onze |uw )?(?:\p{L}+\s)?(?:rekenkamer(?:commissies?|functie|s)?\b|rkc|onderzoekers|onderzoeksteam|onderzoeksbureau|gao|nao|audit office|court of audit|auditor general|comptroller)\b|(?:de )?commissie\b(?! (?:samenleving|bestuur|ruimte))|(?:dit|het|ons) (?:rapport|onderzoek)\b)/iu
+const officeNext = new RegExp(`^\\s*(?:${office.source})`, 'iu')
 const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig) (?:dat|om|het|de|hierbij)\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging|voorkeur)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is|lijkt het(?: ons)?|het lijkt(?: ons)?) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig|goed|wijs|zinvol) (?:dat|om|als|wanneer|het|de|hierbij)\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
-  /(?<!\p{L})(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+  /(?<!\p{L})(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbeteringen|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
 /** "Ons advies is om …": said as a noun. */
 const noun =
@@ -49,9 +52,15 @@ const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recom
 const impersonal =
   /^\s*(?:daarom|ook|verder|daarnaast|tevens|voorts|tot slot|hierbij|samengevat|het|er)\b/iu
 
+/** "De volgende aanbevelingen van de rekenkamer over te nemen:" */
+const adopts =
+  /\b(?:volgende|onderstaande|navolgende) (?:\p{L}+ )?aanbevelingen\b[^.;]*\b(?:over(?:\s?te\s?)?nemen|onderschrijven|omarmen|vast te stellen)\b[^.;]{0,40}:$|\b(?:neemt|nemen)\b[^.;]*\b(?:volgende|onderstaande) (?:\p{L}+ )?aanbevelingen\b[^.;]*\bover\b[^.;]{0,20}:$/iu
+
 /** Reads one sentence that may lead a list, or may be a recommendation itself. */
 export function readLead(sentence: string): Lead {
   const none: Lead = { kind: 'other', addressees: [], strong: false }
+  if (adopts.test(sentence))
+    return { kind: 'recommendation', addressees: [], strong: true, adopted: true }
   const told = recommends(sentence)
   if (told !== true && offers.test(sentence) && !findings.test(sentence))
     return { kind: 'recommendation', addressees: addresseesOfLead(sentence), strong: true }
@@ -114,7 +123,12 @@ export function recommends(sentence: string): boolean | null {
   const verb = recommendingVerb.exec(sentence)
   if (!verb) return recommended(sentence)
   // "Pleit voor" says what is wanted, whoever is meant.
-  if (pleading.test(verb[0]) && office.test(sentence.slice(0, verb.index))) return true
+  if (
+    pleading.test(verb[0]) &&
+    (office.test(sentence.slice(0, verb.index)) ||
+      officeNext.test(sentence.slice(verb.index + verb[0].length)))
+  )
+    return true
   // To expect, ask or propose is a recommendation only towards a party that governs.
   if (softVerb.test(verb[0]) && !namesGovernment(sentence)) return null
   const before = sentence.slice(0, verb.index)
@@ -133,7 +147,7 @@ export function recommends(sentence: string): boolean | null {
       ? null
       : true
   }
-  if (new RegExp(`^\\s*(?:${office.source})`, 'iu').test(after)) return true
+  if (officeNext.test(after)) return true
   const prepositional = /^\s*(?:van|aan|voor|bij|in|op|met|na|uit|over)\b/iu.test(subject)
   if (otherParty.test(subject) && !prepositional) return false
   const inverted = after.trim().split(/\s+/).slice(0, 6).join(' ')

@@ -1,7 +1,7 @@
 import { addresseesOfText } from './addressees.ts'
 import { asksForAction } from './grammar.ts'
 import { type Lead, readLead, recommends } from './leads.ts'
-import { withoutLead } from './prose.ts'
+import { announces, withoutLead } from './prose.ts'
 import { sentences } from './sentences.ts'
 
 /** "The Department should:" with the actions as a list below it. */
@@ -9,6 +9,9 @@ const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
 /** Said to the reader: "adviseren wij u om", "leggen wij uw raad het volgende voor". */
 const toReader =
   /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven|leg(?:t|gen)|doe(?:t|n)|biedt|bieden)\b(?: wij| we| de \p{L}+)? (?:u|uw raad)\b/iu
+/** "De belangrijkste drie zijn:", of what the sentence before announced. */
+const named =
+  /^(?:de|dit|deze|dat|die|het|hieronder|hierna)\b[^.]{0,60}\b(?:zijn|luiden|volgen)\b[^.]{0,20}:$/iu
 const example = /^(?:zo|onder (?:meer|andere))\b/iu
 
 /**
@@ -29,6 +32,8 @@ export function leadOfList(text: string, recommending: boolean, toCouncil: boole
   const before = readLead(previous)
   const announced = recommends(previous) === true && !asksForAction(withoutLead(previous))
   if (announced) return before
+  if (named.test(last) && announces(previous))
+    return { ...own, kind: 'recommendation', strong: true }
   return before.strong && example.test(last)
     ? { ...own, kind: 'recommendation', strong: true }
     : own

@@ -1,3 +1,4 @@
+import { withoutPrefix } from './addressees.ts'
 import { asksForAction, isQuestion, opensWithImperative } from './grammar.ts'
 import { leadWord } from './lead-word.ts'
 import { ordinal } from './markers.ts'
@@ -39,7 +40,7 @@ export function shapeOfList(segments: readonly Segment[], from: number): ListSha
     skipped = 0
     last = segment
     const body = bodyOf(segment)
-    bodies.push(body.slice(leadWord(body).length))
+    bodies.push(withoutPrefix(body.slice(leadWord(body).length)))
   }
   const share = (test: (body: string) => boolean) =>
     bodies.filter(test).length / Math.max(1, bodies.length)

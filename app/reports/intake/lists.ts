@@ -19,6 +19,9 @@ const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u
 /** It breaks off before a noun: what comes next belongs to it, whatever sign stands before that. */
 const wantsNoun = /\b(?:de|het|een|van|voor|met|door|bij|per|the|a|of|for|with)$/u
 
+/** Leads nothing that is recommended. */
+const nothing: Lead = { kind: 'other', addressees: [], strong: false }
+
 /** Reads lists: what leads them, what their items have in common, and which items are recommendations. */
 export class Lists {
   private list: List | null = null
@@ -60,8 +63,7 @@ export class Lists {
   answer() {
     let answered = this.list
     while (answered?.outer) answered = answered.outer
-    const other: Lead = { kind: 'other', addressees: [], strong: false }
-    this.list = { ...this.listAfter(other, null, null), answered }
+    this.list = { ...this.listAfter(nothing, null, null), answered }
   }
 
   private listAfter(lead: Lead | null, parent: number | null, outer: List | null): List {
@@ -105,6 +107,11 @@ export class Lists {
     const kind = segment.marker?.kind ?? (segment.kind === 'item' ? 'bullet' : 'none')
     this.resume(segment, kind)
     this.climb(segment, kind)
+    if (/:$/.test(body) && readLead(body).adopted) {
+      const decisions = this.list ?? this.listAfter(nothing, null, null)
+      this.list = this.listAfter(readLead(body), null, { ...decisions, kind })
+      return
+    }
     if (/:$/.test(body) && this.sections.open && this.leads(body)) {
       this.openAfter(body)
       return
@@ -118,7 +125,7 @@ export class Lists {
     inside.indent ??= segment.indent
     inside.kind ??= kind
     inside.count = segment.marker ? ordinal(segment.marker) : null
-    if (!this.sections.open) return
+    if (!this.sections.open && !inside.lead?.adopted) return
     if (inside.unfinished && (/^\p{Ll}/u.test(body) || wantsNoun.test(this.lastText()))) {
       this.candidates.extend(this.candidates.found.length - 1, segment)
       inside.unfinished = false

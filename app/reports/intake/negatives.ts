@@ -8,6 +8,8 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
   if (isQuestion(body) && /\?/.test(body)) return true
   if (/^(?:\d{1,3}(?:[.,]\d+)?\s?%|€\s?\d|\d+ (?:van de|aanbevelingen|keer))/u.test(body))
     return true
+  // "Meer drempels (34%)": how many said so.
+  if (/\(\d{1,3}(?:[.,]\d+)?\s?(?:%|procent|x|keer)\)[.;]?$/u.test(body)) return true
   if (
     /^(?:conclusie|bevinding|norm|vraag\s*\d|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder)|https?:)/iu.test(
       body,

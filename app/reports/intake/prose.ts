@@ -24,6 +24,20 @@ export function actsInPresent(sentence: string): boolean {
   return present.test(sentence) && !aboutReport.test(sentence)
 }
 
+/** "De griffie kan bij ieder voorstel een leeswijzer maken": among recommendations that is asked of it. */
+export function mayDo(sentence: string): boolean {
+  return (
+    /^(?:ook )?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)\b/iu.test(
+      sentence,
+    ) &&
+    /\b(?:kan|kunnen) (?!(?:daar|hier)(?:bij|voor|toe|mee|door)\b|bijvoorbeeld\b|zo\b)/u.test(
+      sentence,
+    ) &&
+    !aboutReport.test(sentence) &&
+    /\b\p{Ll}{2,}en(?:[.,;]|$)/u.test(sentence)
+  )
+}
+
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
 
@@ -39,6 +53,8 @@ const answering =
 /** "Aanbeveling: …", "Onze tweede aanbeveling luidt: …" */
 const labels =
   /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: (?:aan|voor) .{2,40})?(?: is| luidt)?$/iu
+
+const recommendedThen = /\b(?:recommended|adviseerden?|beval(?:en)?)\b/iu
 
 /** Of whom a paragraph speaks: a sentence names the audit office as its subject, or goes on about who was named. */
 function speaksOffice(sentence: string, before: boolean): boolean {
@@ -74,7 +90,11 @@ export class Prose {
     const all = sentences(segment.text.slice(0, until))
     const answers = answering.test(all[0]?.text ?? '')
     let byOffice = false
+    let earlier = false
     all.forEach((sentence, index) => {
+      // "In our 2022 report, we recommended … We also recommended …"
+      if (earlier && recommendedThen.test(sentence.text)) return
+      earlier ||= recommendedThen.test(sentence.text) && recommends(sentence.text) === false
       byOffice = speaksOffice(sentence.text, byOffice)
       const opened = sentence.text.slice(openingLength(sentence.text))
       const example =
@@ -131,7 +151,7 @@ export class Prose {
     }
     const asked =
       this.asksInEnglish(text) ||
-      (this.sections.firm && tellsParty(text)) ||
+      (this.sections.firm && (tellsParty(text) || mayDo(text))) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
       (after &&
         continues.test(text) &&
@@ -231,7 +251,8 @@ export function saysWhat(sentence: string): boolean {
   if (objectBetween.test(sentence) || saysAfterColon(sentence)) return true
   return (
     withoutLead(sentence).length > 8 &&
-    (asksForAction(sentence) || /\b(?:aan|dat|that|pleit\w* voor)\b.{10,}/.test(sentence))
+    (asksForAction(sentence) ||
+      /\b(?:aan|als|dat|that|pleit\p{L}* (?:\p{L}+ ){0,4}voor)\b.{10,}/u.test(sentence))
   )
 }
 
@@ -253,7 +274,7 @@ export function announces(sentence: string): boolean {
     /\b(?:aanbeveling(?:en)?|adviezen|lessen|verbeterpunten|actiepunten|recommendations?)\b/iu.test(
       sentence,
     ) &&
-    /\b(?:doet|doen|deed|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
+    /\b(?:doet|doen|deed|staan|bevat|telt|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
       sentence,
     ) &&
     !looksBack(sentence) &&
