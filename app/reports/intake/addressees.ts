@@ -30,7 +30,7 @@ export function namesGovernment(text: string): boolean {
   )
 }
 
-const article = String.raw`(?:(?:the|het|de|uw|beide|alle|vier|drie|twee|elk van de)\s+)*`
+const article = String.raw`(?:(?:the|het|de|uw|beide|alle|vier|drie|twee|elk van de|nieuwe|volgende|huidige|voltallige)\s+)*`
 
 function unique(found: RecognisedAddressee[]): RecognisedAddressee[] {
   const order = ['college', 'council', 'griffie']
@@ -64,6 +64,8 @@ function otherIn(text: string): RecognisedAddressee | undefined {
 
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
+  const opening = toWhomFirst.exec(lead)?.[0]
+  if (opening) return partiesIn(opening)
   const english =
     /\brecommend\p{L}* (?:that )?(?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
       lead,
@@ -78,7 +80,7 @@ export function addresseesOfLead(lead: string): RecognisedAddressee[] {
   const turned = /^\S+ (?:wij|we|de rekenkamer\p{L}*)\b/iu.test(lead.slice(at))
   const first = turned ? partiesIn(lead.slice(0, at)) : []
   if (first.length > 0) return first
-  const firstOther = turned ? otherIn(lead.slice(0, at)) : undefined
+  const firstOther = turned ? otherIn(lead.slice(0, at).split(',').at(-1) ?? '') : undefined
   if (firstOther) return [firstOther]
   const tail = lead.slice(at)
   const stop =
@@ -121,6 +123,11 @@ const enumerated = new RegExp(
   String.raw`(?:${party})(?:(?: van (?:de (?:gemeenten? )?)?(?:\p{Lu}[\p{L}-]+(?:, | en )?)+)?\s*(?:,|en|&|and|\/|alsook|alsmede|evenals|als)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
   'iu',
 )
+/** "Voor de raad zelf hebben wij één advies:" */
+const toWhomFirst = new RegExp(
+  String.raw`^(?:aan|voor|richting)\s+${article}(?:${party})(?:\s*(?:,|en|&)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*(?=(?: zelf)? (?:hebben|heeft|geven|geeft|doen|doet|adviseren|adviseert|is|zijn|luid(?:t|en))\b)`,
+  'iu',
+)
 const thatClause = new RegExp(String.raw`\b(?:dat|als)\s+${article}(?:${party})`, 'iu')
 const adjacent = new RegExp(
   String.raw`\b(?:aan|voor|richting|tot|van|naar|to|for)\s+${article}(?:${party})(?:\s*(?:,|en|&|and|\/)\s*(?:(?:aan|voor)\s+)?${article}(?:${again}))*`,
@@ -160,13 +167,17 @@ const prefix = new RegExp(
 const bracketAtEnd =
   /[([]\s*(?:(?:gericht |bestemd )?(?:aan|voor)[: ]+|actie(?:houder)?[: ]+|wie[: ]+)?([^()[\]]{2,70})[)\]][.;\s]*$/iu
 const subject = new RegExp(
-  String.raw`^(?:(?:dat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${again}))*)`,
+  String.raw`^(?:(?:ten \p{L}+|dat|daarom|ook|daarnaast|verder|tevens|vervolgens|hierbij|als|aan|voor)\s+)?(?:(?:dient|moet|zou|kan)\s+)?${article}(?:${party})(?:(?:\s+van\s+[\p{L}-]+)?(?:\s*(?:,|en|&|\/)\s*${article}(?:${again}))*)`,
   'iu',
 )
 const asksCollege =
   /^(?:vraag|verzoek|draag|roep|spoor|laat|geef|spreek|stuur|wijs|houd|daag|zie|moedig)\s+(?:(?:er|als raad|aan|met|bij|erop|daarom|op|toe)\s+)*(?:het |uw )?college\b/iu
 const informsCouncil =
-  /^(?:\p{L}+ )?(?:informeer|rapporteer|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?<!\bin (?:de )?)(?:(?:gemeente)?(?:raad|raden|raadsleden)|provinciale staten)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+  /^(?:\p{L}+ )?(?:informeer|rapporteer|meld|bericht|verantwoord|koppel|licht|presenteer|verstrek|leg|betrek|bied|geef|neem|stel|laat|stuur|zorg|bespreek|overleg|deel|toon|laat|ondersteun|faciliteer|help|maak)\b.{0,80}\b(?:aan |voor |met |door |over |tijdig )?(?:de )?(?<!\bin (?:de )?)(?:(?:gemeente)?(?:raad|raden|raadsleden)|provinciale staten)\b|\b(?:gemeente)?(?:raad|raden) (?:\p{L}+ ){0,8}(?:te |wordt |worden )?(?:\(?\p{L}+\)? )?(?:geïnformeerd|informeren|betrekken|voorleggen|rapporteren)/iu
+
+/** A clause that says why, before the main one. */
+const reason =
+  /^(?:aangezien|gezien|omdat|nu|gelet op|gegeven|vanwege|wanneer|als|indien|door|om) [^,]{5,160}, (?=(?:zou|moet|dient)\b)/iu
 
 /** What a recommendation's own words say of its addressee, strongest sign first; empty when they say nothing. */
 export function addresseesOfText(text: string): RecognisedAddressee[] {
@@ -190,8 +201,11 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
     if (named.length > 0 && rest.length < 12) return named
     if (/^(?:de )?gemeenten?$/iu.test(bracket.trim())) return ['college']
   }
-  const doer = subject.exec(text)
-  if (doer && isDoer(text, doer[0])) return partiesIn(doer[0])
+  // "Gezien de kosten zou de gemeente …": what comes first says why.
+  const main = text.replace(reason, '')
+  const doer = subject.exec(main)
+  if (doer && isDoer(main, doer[0])) return partiesIn(doer[0])
+  if (main !== text && /^(?:zou|moet|dient) (?:de|uw) gemeente\b/iu.test(main)) return ['college']
   return englishAddressee(text)
 }
 
@@ -219,7 +233,7 @@ export function inferredAddressees(text: string): RecognisedAddressee[] {
 
 function englishAddressee(text: string): RecognisedAddressee[] {
   const found =
-    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,|(?:By|Before|Within|Beginning|Starting|No later than|In|Until) [^,]{3,40},)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,|(?:By|Before|Within|Beginning|Starting|No later than|In|Until|Working with|Together with|In partnership with) [^,]{3,60},)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
       text,
     )?.[1]
   if (

@@ -2,7 +2,7 @@ import type { Segment } from './segment.ts'
 
 /** Documents around reports that speak of recommendations without making any. */
 const lookBackOrAhead =
-  /^(?:[\p{L}' -]{0,60}\s)?(?:jaarverslag|jaarplan|jaarprogramma|onderzoeksprogramma|onderzoeksplan|onderzoeksopzet|onderzoeksvoorstel|startnotitie|reglement van orde|onderzoeksprotocol|annual plan)\b/iu
+  /^(?:[\p{L}' -]{0,60}\s)?(?:jaarverslag|jaarplan|jaarprogramma|onderzoeksprogramma|onderzoeksplan|onderzoeksopzet|onderzoeksvoorstel|startnotitie|reglement van orde|onderzoeksprotocol|annual plan)\b|^(?:verslag|notulen|besluitenlijst|agenda)\b.*\b(?:commissie|raad|raads\p{L}+|vergadering)\b/iu
 const ofResearch = /^(?:onderzoek|rapport|rekenkamerbrief|quick ?scan)\b|\bonderzoek naar\b/iu
 
 /** A letter that answers the audit office: its subject, or whom it greets, says so. */

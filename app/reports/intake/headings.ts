@@ -105,7 +105,7 @@ function isChapter(segment: Segment, previous?: Segment, next?: Segment): boolea
     segment.text.split(/\s+/).length <= 9 &&
     !counted(previous, -1) &&
     !counted(next, 1) &&
-    next.text.length > segment.text.length
+    (next.text.length > segment.text.length || opensWithImperative(next.text))
   )
 }
 

@@ -50,7 +50,9 @@ export class Labelled {
     if (!match) return 'no'
     const rest = body.slice(match[0].length).trim()
     // Among the reactions a label repeats what it answers.
-    const repeated = this.sections.current.kind === 'response' && opensWithImperative(rest)
+    const spoken = officeSpeaks.test(this.segments[index + 1]?.text ?? '')
+    const repeated =
+      this.sections.current.kind === 'response' && (spoken || opensWithImperative(rest))
     if (!(this.sections.open || repeated) || isLookedBackAt(body)) return 'no'
     // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
     if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
@@ -112,7 +114,8 @@ export class Labelled {
       this.forget()
       return false
     }
-    this.take(segment, segment.marker?.length ?? 0, extentOfAsking(segment.text))
+    const from = officeSpeaks.exec(segment.text)?.[0].length ?? segment.marker?.length ?? 0
+    this.take(segment, from, from + extentOfAsking(segment.text.slice(from)))
     return true
   }
 
@@ -133,6 +136,9 @@ export class Labelled {
     this.forget()
   }
 }
+
+/** "Rekenkamer: Stel …", before "College: Wij onderschrijven …". */
+const officeSpeaks = /^(?:de )?rekenkamer(?:commissie)?\s*:\s+/iu
 
 function isTitleOf({ text }: Segment, next: Segment | undefined): boolean {
   return (

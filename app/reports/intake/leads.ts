@@ -21,9 +21,9 @@ const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging|voorkeur)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is|lijkt het(?: ons)?|het lijkt(?: ons)?) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig|goed|wijs|zinvol) (?:dat|om|als|wanneer|het|de|hierbij)\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging|voorkeur)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is|lijkt het(?: ons)?|het lijkt(?: ons)?) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig|goed|wijs|zinvol) (?:dat|om|als|wanneer|het|de|hierbij)\b|zou(?:den)?\b.*\b(?:zinvol|goed|wenselijk|verstandig|raadzaam|nuttig|wijs) zijn\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
-  /(?<!\p{L})(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbeteringen|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
+  /(?<!\p{L})(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbeteringen|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:hebben|heeft|geven|geeft|doen|doet) (?:wij|we|de rekenkamer\p{L}*) (?:\p{L}+ )?(?:één|een) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|verzoek)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
 /** "Ons advies is om …": said as a noun. */
 const noun =
@@ -42,7 +42,7 @@ const subjects =
 const ours = /^(?:ons|onze) (?:advies|adviezen|aanbeveling|aanbevelingen|suggesties?|tips?)\s*:/iu
 
 const about =
-  /\b(?:aanbevelingen (?:die|uit (?!(?:het|dit|ons) (?:rapport|onderzoek)\b)|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
+  /\b(?:aanbevelingen (?:die|uit (?!(?:het|dit|ons) (?:rapport|onderzoek)\b)|van (?:de |het )?(?:vorige|eerdere|accountant)|opgevolgd|overgenomen)|opvolging van|(?:overgenomen|eerdere|vorige|opgevolgde|gedane|uitgevoerde|openstaande) aanbevelingen|eerder(?:e)? (?:onderzoek|rapport)|in het verleden|destijds|indertijd|is overgenomen|zijn overgenomen|heeft .{0,40}overgenomen|of (?:de|het|er|deze) .{0,40}aanbeveling|(?:besproken|afgestemd|getoetst|gedeeld) (?:met|aan)\b|voorgelegd aan|in hoeverre|onderzoeksvra|gebaseerd op|leiden\b.{0,20}conclusies|status van)\b/iu
 const intention =
   /\b(?:ga(?:at|an) (?:wij|we)\b|(?:wij|we) (?:gaan|zullen)\b|voornemens|neemt zich voor|nemen ons voor|is van plan|zijn van plan|zal (?:zelf|in 20)|gaat (?:de rekenkamer|zij)|onderzoekt|onderzoeken)\b/iu
 const findings =
@@ -50,7 +50,7 @@ const findings =
 const past = /\b(?:adviseerde|beval|bevalen|raadde|gaf|verzocht(?:e)?|deed|recommended)\b/iu
 
 const impersonal =
-  /^\s*(?:daarom|ook|verder|daarnaast|tevens|voorts|tot slot|hierbij|samengevat|het|er)\b/iu
+  /^\s*(?:daarom|ook|verder|daarnaast|tevens|voorts|tot slot|hierbij|samengevat|(?:het|er)\s*$)/iu
 
 /** "De volgende aanbevelingen van de rekenkamer over te nemen:" */
 const adopts =

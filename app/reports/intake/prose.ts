@@ -1,4 +1,9 @@
-import { addresseesOfText, namesGovernment, type RecognisedAddressee } from './addressees.ts'
+import {
+  addresseesOfHeading,
+  addresseesOfText,
+  namesGovernment,
+  type RecognisedAddressee,
+} from './addressees.ts'
 import type { Candidates } from './candidate.ts'
 import {
   asksForAction,
@@ -54,7 +59,13 @@ const answering =
 const labels =
   /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: (?:aan|voor) .{2,40})?(?: is| luidt)?$/iu
 
+/** "Ten tweede …": counted among the recommendations. */
+const nth =
+  /^ten (?:eerste|tweede|derde|vierde|vijfde|zesde)\b(?!.*\b(?:niet|geen|blijkt|bleek|was|waren)\b)/iu
 const recommendedThen = /\b(?:recommended|adviseerden?|beval(?:en)?)\b/iu
+
+/** "De tweede is voor de raad: …", of what was announced. */
+const counted = /^(?:de|het) (?:eerste|tweede|derde|vierde|vijfde|laatste|andere?)\b[^:.]{0,60}$/iu
 
 /** Of whom a paragraph speaks: a sentence names the audit office as its subject, or goes on about who was named. */
 function speaksOffice(sentence: string, before: boolean): boolean {
@@ -103,7 +114,7 @@ export class Prose {
           sentence.text,
         )
       if (
-        this.afterColon(segment, sentence) ||
+        this.afterColon(segment, sentence, announced) ||
         (announced && (example || opensWithImperative(sentence.text) || tellsParty(sentence.text)))
       ) {
         announced = true
@@ -153,6 +164,7 @@ export class Prose {
       this.asksInEnglish(text) ||
       (this.sections.firm && (tellsParty(text) || mayDo(text))) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
+      (this.sections.firm && nth.test(text)) ||
       (after &&
         continues.test(text) &&
         hasModal(text) &&
@@ -192,20 +204,32 @@ export class Prose {
   }
 
   /** "Enkele aanbevelingen zijn: Maak …": what follows the colon in the same sentence. */
-  private afterColon(segment: Segment, sentence: Sentence): boolean {
+  private afterColon(segment: Segment, sentence: Sentence, announced: boolean): boolean {
     const colon = sentence.text.indexOf(': ')
     if (colon < 0) return false
     const lead = readLead(sentence.text.slice(0, colon + 1))
-    if (labels.test(sentence.text.slice(0, colon)))
-      Object.assign(lead, { kind: 'recommendation', strong: true })
-    const rest = sentence.text.slice(colon + 2).trimStart()
+    const before = sentence.text.slice(0, colon)
+    if (labels.test(before) || (announced && counted.test(before)))
+      Object.assign(lead, {
+        kind: 'recommendation',
+        strong: true,
+        addressees: addresseesOfHeading(before),
+      })
+    const rest = sentence.text.slice(colon + 2).replace(/^[\s"'“‘]+/u, '')
     if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false
     this.announcedTo = lead.addressees
-    this.candidates.add(segment, sentence.to - rest.length, sentence.to, this.sections.current, {
-      addressees: lead.addressees,
-      strength: 'likely',
-      reason: 'Staat achter een dubbele punt na een zin die aanbevelingen aankondigt.',
-    })
+    const quoted = rest.length - rest.replace(/["'”’]+$/u, '').length
+    this.candidates.add(
+      segment,
+      sentence.to - rest.length,
+      sentence.to - quoted,
+      this.sections.current,
+      {
+        addressees: lead.addressees,
+        strength: 'likely',
+        reason: 'Staat achter een dubbele punt na een zin die aanbevelingen aankondigt.',
+      },
+    )
     return true
   }
 }
@@ -246,9 +270,13 @@ function saysAfterColon(sentence: string): boolean {
   return after !== undefined && asksForAction(after)
 }
 
+/** "Een proef met afvalcoaches zou zinvol zijn." */
+const wouldBeGood = /\bzou(?:den)? .{8,}\b\p{Ll}+ zijn\.?$/iu
+
 /** The sentence says what is recommended, not only that something is. */
 export function saysWhat(sentence: string): boolean {
-  if (objectBetween.test(sentence) || saysAfterColon(sentence)) return true
+  if (objectBetween.test(sentence) || saysAfterColon(sentence) || wouldBeGood.test(sentence))
+    return true
   return (
     withoutLead(sentence).length > 8 &&
     (asksForAction(sentence) ||

@@ -18,8 +18,8 @@ const forms: [verb: string, later?: string][] = [
   [String.raw`(?<=\b(?:wij|we) )vragen`],
   ['vragen', ' (?:wij|we)\\b'],
   [
-    '(?:vindt|vinden|acht(?:en)?|meent|menen)',
-    String.raw`.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b`,
+    '(?:vindt|vinden|acht(?:en)?|meent|menen|(?:is|zijn) van (?:oordeel|mening))',
+    String.raw`(?:.*\bdat (?:het|de|uw) [^:]{3,40}:$|.*\b(?:moet(?:en)?|dient|dienen|zou(?:den)?|wenselijk|noodzakelijk|nodig|van belang|belangrijk|raadzaam)\b)`,
   ],
   ['zou(?:den)?', String.raw` (?:\p{L}+ ){0,3}graag\b.*\bdat\b`],
   ['nodig(?:t|en)', String.raw`.*\buit\b`],
@@ -54,7 +54,7 @@ export const recommendingVerb = new RegExp(
 
 /** Of these the verb alone says only what the office would like: they recommend towards a party that governs. */
 export const softVerb =
-  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|leg|pleit|dring|roep|spoor|sporen|vind|acht|meen|men|nodig|daag|moedig|zou)/iu
+  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|leg|pleit|dring|roep|spoor|sporen|vind|acht|meen|men|nodig|daag|moedig|zou|is van|zijn van)/iu
 
 /** What they wish for, whoever is meant, when the office is their subject. */
 export const pleading =

@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 const abbreviations =
-  /(?:^|[\s(])(?:bijv|bv|o\.a|m\.b\.t|m\.n|d\.w\.z|t\.a\.v|i\.p\.v|e\.d|etc|enz|nr|nrs|art|artt|blz|p|ca|resp|incl|excl|jl|a\.s|dhr|mw|mevr|drs|dr|mr|ir|ing|prof|st|vgl|zgn|m\.u\.v|n\.a\.v|t\.b\.v|t\.o\.v|i\.h\.k\.v|c\.q|U\.S|e\.g|i\.e|No|Mr|Ms|vs|\p{Lu})\.$/u
+  /(?:^|[\s(])(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|bijv|bv|o\.a|m\.b\.t|m\.n|d\.w\.z|t\.a\.v|i\.p\.v|e\.d|etc|enz|nr|nrs|art|artt|blz|p|ca|resp|incl|excl|jl|a\.s|dhr|mw|mevr|drs|dr|mr|ir|ing|prof|st|vgl|zgn|m\.u\.v|n\.a\.v|t\.b\.v|t\.o\.v|i\.h\.k\.v|c\.q|U\.S|e\.g|i\.e|No|Mr|Ms|vs|\p{Lu})\.$/u
 
 /** Cuts a paragraph into sentences; does not break at abbreviations, numbers or inside brackets. */
 export function sentences(text: string): Sentence[] {
