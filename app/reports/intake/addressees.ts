@@ -205,13 +205,16 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
   const main = text.replace(reason, '')
   const doer = subject.exec(main)
   if (doer && isDoer(main, doer[0])) return partiesIn(doer[0])
+  const clause = text.split('; ').at(-1) ?? text
+  const second = clause === text ? undefined : subject.exec(clause)?.[0]
+  if (second && isDoer(clause, second)) return partiesIn(second)
   if (main !== text && /^(?:zou|moet|dient) (?:de|uw) gemeente\b/iu.test(main)) return ['college']
   return englishAddressee(text)
 }
 
 /** The party does something itself: "De raad dient …"; in "de raad te informeren" it has something done to it. */
 function isDoer(text: string, found: string): boolean {
-  if (/^(?:dat|als|aan|voor)\b/iu.test(found)) return true
+  if (/^(?:dat|als|aan|voor)\b|\b(?:dient|moet|zou|kan)\b/iu.test(found)) return true
   const after = text.slice(found.length).trimStart()
   // "Het college bepaalt …": the verb stands right behind it.
   if (/^\p{L}{3,}t\b(?!.*\bte \p{L}+en\W*$)/u.test(after)) return true
@@ -222,13 +225,17 @@ function isDoer(text: string, found: string): boolean {
   )
 }
 
+const inCommittee = /^(?:bespreek|agendeer|behandel)\b.*\bin de (?:raads)?commissie\b/iu
+
 /** What may be inferred when nothing is said: who informs the council, and who instructs the college. */
 export function inferredAddressees(text: string): RecognisedAddressee[] {
   if (asksCollege.test(text)) return ['council']
+  if (inCommittee.test(text)) return ['council']
   if (informsCouncil.test(text)) return ['college']
   // "… dat het college afspraken vastlegt": the verb stands last.
   const doer = subject.exec(text)?.[0]
-  return doer && /\p{Ll}{3,}t[.;,]?$/u.test(text) && !/\bte\b/u.test(text) ? partiesIn(doer) : []
+  const clause = /\p{Ll}{3,}t(?:[.;,]?$| (?:voor|van|in|op|aan|met|over|bij|door|naar|uit)\b)/u
+  return doer && clause.test(text) && !/\bte\b/u.test(text) ? partiesIn(doer) : []
 }
 
 function englishAddressee(text: string): RecognisedAddressee[] {

@@ -52,7 +52,7 @@ export class Candidates {
   /** Adds `from`-`to` of the segment's text; its own words say first to whom it is, then the lead, then the heading. */
   add(segment: Segment, from: number, to: number, above: Above, details: Partial<Candidate>) {
     const text = tidy(segment.text.slice(from, to))
-    if (text.length < 12) return
+    if (text.length < 10) return
     const stated = addresseesOfText(text)
     const own = stated.length > 0 || recommends(text) !== true ? stated : addresseesOfLead(text)
     const given = details.addressees?.length ? details.addressees : above.addressees

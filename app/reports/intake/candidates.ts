@@ -1,17 +1,20 @@
 import { addresseesOfHeading, addresseesOfText, partiesIn, withoutPrefix } from './addressees.ts'
+import { announces, saysWhat, withoutLead } from './announcing.ts'
 import { type Candidate, Candidates } from './candidate.ts'
+import { extentOfAsking } from './extent.ts'
 import { saysNothingNew } from './genre.ts'
 import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
 import { flattenedHead, looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
 import { Lists } from './lists.ts'
-import { announces, extentOfAsking, Prose, saysWhat, tellsParty, withoutLead } from './prose.ts'
+import { Prose } from './prose.ts'
 import { Sections } from './section-state.ts'
 import { chapterWord, sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 import { headsNext, listWithoutSigns, namesTheme, saidBelow } from './themes.ts'
+import { tellsParty } from './told-party.ts'
 
 /** Walks through the segments of a report and gathers everything that may be a recommendation. */
 export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
@@ -69,7 +72,7 @@ class Walk {
       this.from = index + columns
       return
     }
-    if (this.readAddressee(segment)) return
+    if (this.readAddressee(segment) || (this.inTable && this.readParty(segment))) return
     if (statusLine.test(segment.text) && this.candidates.dropFrom(this.segments[index - 1])) return
     if (reactionLine.test(segment.text) && this.sections.open) {
       this.labelled.forget()
@@ -131,6 +134,22 @@ class Walk {
     return to > index
   }
 
+  /** A cell of a table that only names to whom the one before it is said. */
+  private readParty({ text }: Segment): boolean {
+    const last = this.candidates.found.at(-1)
+    const parties = partiesIn(text)
+    if (!last || parties.length === 0 || text.split(/\s+/).length > 6 || /[.:]$/.test(text))
+      return false
+    last.addressees = parties
+    return true
+  }
+
+  /** A list or a command comes next: a letter says "Aan de raad" as well. */
+  private asksNext(index: number): boolean {
+    const next = this.segments[index + 1]
+    return next !== undefined && (this.isItem(next) || asksForAction(next.text))
+  }
+
   private isItem(segment: Segment | undefined): boolean {
     return segment !== undefined && (segment.kind === 'item' || segment.marker !== null)
   }
@@ -163,7 +182,8 @@ class Walk {
       this.sections.enter(segment, kind, addressees)
     } else if (
       addressees.length > 0 &&
-      (this.sections.recommending || /^(?:en )?(?:aan|voor)\b/i.test(text))
+      (this.sections.recommending ||
+        (/^(?:en )?(?:aan|voor)\b/i.test(text) && this.asksNext(index)))
     ) {
       this.sections.address(segment, addressees)
     } else if (
@@ -216,7 +236,16 @@ class Walk {
       (this.isItem(this.segments[index + 1]) &&
         (announces(last) || (recommends(last) === true && !saysWhat(last))))
     if (leads) {
-      if (this.explaining && !readLead(last).strong && this.isItem(this.segments[index + 1])) {
+      const weighs =
+        /^(?:argumenten|voor- en nadelen|voordelen|nadelen|redenen|gevolgen|kosten|bronnen)\b/iu.test(
+          last,
+        )
+      if (
+        this.explaining &&
+        !weighs &&
+        !readLead(last).strong &&
+        this.isItem(this.segments[index + 1])
+      ) {
         this.lists.openBelow()
         return
       }

@@ -17,8 +17,13 @@ const signature =
 function isFromCollege(segments: readonly Segment[]): boolean {
   const first = segments.slice(0, 12)
   if (first.some(({ text }) => sender.test(text))) return true
-  if (first.some(({ text }) => /^(?:\S+ ){0,2}rekenkamer/iu.test(text))) return false
-  const letter = segments.slice(0, 20).some(({ text }) => /^geachte\b/iu.test(text))
+  if (first.some(({ text }) => text.length < 60 && /^(?:\S+ ){0,2}rekenkamer/iu.test(text)))
+    return false
+  const letter = segments
+    .slice(0, 20)
+    .some(({ text }) =>
+      /^geachte\b|^(?:gevraagd|voorgesteld) besluit|^statenstuk|^statenvoorstel/iu.test(text),
+    )
   return letter && segments.slice(-5).some(({ text }) => text.length < 80 && signature.test(text))
 }
 

@@ -47,6 +47,11 @@ export function openingLength(text: string): number {
   )
 }
 
+/** The first word is the stem of a verb, though it may be a noun elsewhere: "besluit voor de zomer …" behind "Ons advies:". */
+export function opensWithStem(text: string): boolean {
+  return imperatives.has((text.split(/[\s,]+/)[0] ?? '').toLowerCase())
+}
+
 /** The text opens with a verb in the imperative: "Stel een visie op", "Ensure that". */
 export function opensWithImperative(text: string): boolean {
   const words = text
@@ -199,6 +204,10 @@ export function isQuestion(text: string): boolean {
   )
 }
 
+/** With one of these the infinitive at the end only says what is possible, or will be. */
+const able =
+  /\b(?:kan|kunnen|kon|konden|wil|willen|wilde|zal|zullen|mag|mogen|gaat|gaan)\b(?! (?:doen|maken)\b)/iu
+
 /** "Van zenden naar ontvangen": the name of a theme. */
 const fromTo = /^van \p{L}.* naar \p{L}/iu
 
@@ -212,6 +221,6 @@ export function asksForAction(text: string): boolean {
       hasModal(text) ||
       isThatClause(text) ||
       isNominalised(text) ||
-      endsInInfinitive(text))
+      (endsInInfinitive(text) && !able.test(text)))
   )
 }

@@ -77,7 +77,7 @@ export function looksLikeHeading(
 }
 
 const columnHead =
-  /^(?:nr\.?|nummer|(?:de )?(?:aanbeveling(?:en)?|conclusies?|bevinding(?:en)?)|(?:bestuurlijke )?reactie(?: (?:van )?(?:het )?(?:college|b&w|bestuur))?|nawoord(?: (?:van )?(?:de )?rekenkamer(?:commissie)?)?|toelichting|termijn|planning|status|stand van zaken|actiehouder|(?:gericht )?aan|wie|geadresseerden?|overgenomen\??)$/iu
+  /^(?:nr\.?|nummer|(?:de )?(?:aanbeveling(?:en)?|conclusies?|bevinding(?:en)?)|(?:bestuurlijke )?reactie(?: (?:van )?(?:het )?(?:college|b&w|bestuur))?|nawoord(?: (?:van )?(?:de )?rekenkamer(?:commissie)?)?|toelichting|termijn|planning|status|stand van zaken|actiehouder|(?:gericht )?aan(?: wie)?|(?:voor )?wie|geadresseerden?|overgenomen\??)$/iu
 
 /** How many lines from `index` are the heads of columns of a table that lost its borders ("Aanbeveling", "Reactie college"); 0: no table. */
 export function flattenedHead(segments: readonly Segment[], index: number): number {

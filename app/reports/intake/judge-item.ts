@@ -8,8 +8,8 @@ import {
 } from './grammar.ts'
 import { recommends } from './leads.ts'
 import type { List } from './list.ts'
-import { actsInPresent } from './prose.ts'
 import type { Sections } from './section-state.ts'
+import { actsInPresent } from './told-party.ts'
 
 /** "Stuur uw idee naar de rekenkamer": said to who reads the page. */
 const toVisitor = /\b(?:uw|jouw|je|u)\b|\b(?:aan|naar|bij|met) (?:de rekenkamer|ons)\b/iu

@@ -1,7 +1,7 @@
 import { addresseesOfText } from './addressees.ts'
+import { announces, withoutLead } from './announcing.ts'
 import { asksForAction } from './grammar.ts'
 import { type Lead, readLead, recommends } from './leads.ts'
-import { announces, withoutLead } from './prose.ts'
 import { sentences } from './sentences.ts'
 
 /** "The Department should:" with the actions as a list below it. */

@@ -1,5 +1,6 @@
 import { withoutPrefix } from './addressees.ts'
 import type { Candidates, Strength } from './candidate.ts'
+import { extentOfItem } from './extent.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { judgeItem } from './judge-item.ts'
 import { leadWord } from './lead-word.ts'
@@ -9,10 +10,11 @@ import { leadOfList } from './list-lead.ts'
 import { shapeOfList } from './list-shape.ts'
 import { ordinal } from './markers.ts'
 import { isNoRecommendation } from './negatives.ts'
-import { actsInPresent, extentOfItem, type Prose } from './prose.ts'
+import type { Prose } from './prose.ts'
 import type { Sections } from './section-state.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
+import { actsInPresent } from './told-party.ts'
 
 /** A line that breaks off in the middle: no stop, and a word that needs another. */
 const breaksOff = /(?:\p{L}|,)$(?<!\b(?:en|of|and|or))/u

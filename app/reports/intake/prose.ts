@@ -4,52 +4,17 @@ import {
   namesGovernment,
   type RecognisedAddressee,
 } from './addressees.ts'
+import { announces, asksWhat, saysWhat } from './announcing.ts'
 import type { Candidates } from './candidate.ts'
-import {
-  asksForAction,
-  hasInfinitive,
-  hasModal,
-  openingLength,
-  opensWithImperative,
-} from './grammar.ts'
+import { hasModal, openingLength, opensWithImperative, opensWithStem } from './grammar.ts'
 import { looksBack, readLead, recommends } from './leads.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
-
-const party =
-  /^(?:(?:ook|eerst|daarna|daarnaast|verder|tevens|bovendien|daarbij|vervolgens|ten slotte|tot slot|daarom)\s+)?(?:(?:moet|dient|zou|kan)\s+)?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de raad en het college|de gemeenten?|de griffie|burgemeester en wethouders)\b/iu
-const present =
-  /^(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie|burgemeester en wethouders)(?: van [\p{L}-]+)? (?!heeft|hebben|had|is|was|zijn|weet|krijgt|ontvangt|wordt|worden|kan|zal|wil|vindt|ziet (?:geen|niet)|deelt|onderschrijft|onderschrijven|herkent|reageert|erkent|waardeert|stuurt weinig|besteedt weinig)\p{L}{3,}(?:t|en)\b/iu
-const aboutReport =
-  /\baanbeveling|\bne(?:emt|men)\b.*\bover\b|\b(?:het|dit|ons) (?:rapport|onderzoek)\b|\b(?:niet|geen|onvoldoende|nauwelijks)\b/iu
-
-/** "Het college evalueert de inzet": among recommendations that is what it has to do. */
-export function actsInPresent(sentence: string): boolean {
-  return present.test(sentence) && !aboutReport.test(sentence)
-}
-
-/** "De griffie kan bij ieder voorstel een leeswijzer maken": among recommendations that is asked of it. */
-export function mayDo(sentence: string): boolean {
-  return (
-    /^(?:ook )?(?:het college|de colleges|de (?:gemeente)?ra(?:ad|den)|de griffie)\b/iu.test(
-      sentence,
-    ) &&
-    /\b(?:kan|kunnen) (?!(?:daar|hier)(?:bij|voor|toe|mee|door)\b|bijvoorbeeld\b|zo\b)/u.test(
-      sentence,
-    ) &&
-    !aboutReport.test(sentence) &&
-    /\b\p{Ll}{2,}en(?:[.,;]|$)/u.test(sentence)
-  )
-}
+import { actsInPresent, matters, mayDo, nth, tellsParty } from './told-party.ts'
 
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
-
-/** "Het college zou … moeten": a party, and what it has to do. */
-export function tellsParty(sentence: string): boolean {
-  return party.test(sentence) && hasModal(sentence) && !/\bhad(?:den)?\b/u.test(sentence)
-}
 
 /** "Het college reageerde dat …": what follows in the paragraph is about what it will do itself. */
 const answering =
@@ -59,9 +24,6 @@ const answering =
 const labels =
   /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: (?:aan|voor) .{2,40})?(?: is| luidt)?$/iu
 
-/** "Ten tweede …": counted among the recommendations. */
-const nth =
-  /^ten (?:eerste|tweede|derde|vierde|vijfde|zesde)\b(?!.*\b(?:niet|geen|blijkt|bleek|was|waren)\b)/iu
 const recommendedThen = /\b(?:recommended|adviseerden?|beval(?:en)?)\b/iu
 
 /** "De tweede is voor de raad: …", of what was announced. */
@@ -126,7 +88,7 @@ export class Prose {
           })
         return
       }
-      announced = announces(sentence.text)
+      announced = announces(sentence.text) || asksWhat(sentence.text)
       if (announced) {
         this.announcedTo = readLead(sentence.text).addressees
         this.sections.addressAll(this.announcedTo)
@@ -162,7 +124,7 @@ export class Prose {
     }
     const asked =
       this.asksInEnglish(text) ||
-      (this.sections.firm && (tellsParty(text) || mayDo(text))) ||
+      (this.sections.firm && (tellsParty(text) || mayDo(text) || matters.test(text))) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
       (this.sections.firm && nth.test(text)) ||
       (after &&
@@ -197,7 +159,7 @@ export class Prose {
 
   /** "The Secretary should …": under the recommendations, or numbered as one. */
   private asksInEnglish(sentence: string): boolean {
-    if (/\(Recommendation \d+\)\.?$/.test(sentence)) return true
+    if (/\((?:Recommendation|Matter for Consideration) \d+\)\.?$/.test(sentence)) return true
     return (
       this.sections.firm && addresseesOfText(sentence).length > 0 && /\bshould\b/.test(sentence)
     )
@@ -216,7 +178,8 @@ export class Prose {
         addressees: addresseesOfHeading(before),
       })
     const rest = sentence.text.slice(colon + 2).replace(/^[\s"'“‘]+/u, '')
-    if (lead.kind !== 'recommendation' || !lead.strong || !opensWithImperative(rest)) return false
+    const commands = opensWithImperative(rest) || (/^\p{Ll}/u.test(rest) && opensWithStem(rest))
+    if (lead.kind !== 'recommendation' || !lead.strong || !commands) return false
     this.announcedTo = lead.addressees
     const quoted = rest.length - rest.replace(/["'”’]+$/u, '').length
     this.candidates.add(
@@ -234,80 +197,6 @@ export class Prose {
   }
 }
 
-/** The first sentences of a paragraph that ask for something; the rest explains. Gives where they end. */
-export function extentOfAsking(text: string): number {
-  const all = sentences(text)
-  let to = all[0]?.to ?? text.length
-  for (const sentence of all.slice(1)) {
-    if (!goesOnAsking(sentence.text)) break
-    to = sentence.to
-  }
-  return to
-}
-
-/** Also an item that is a clause after "adviseert om:" goes on to its end, whatever its next sentences are. */
-export function extentOfItem(text: string): number {
-  return /^\p{Ll}/u.test(text) && hasInfinitive(sentences(text)[0]?.text ?? '')
-    ? text.length
-    : extentOfAsking(text)
-}
-
-function goesOnAsking(sentence: string): boolean {
-  if (/:\s*$/.test(sentence)) return false
-  return opensWithImperative(sentence) || recommends(sentence) === true
-}
-
 /** "Wij adviseren u om": advice to whoever reads it. */
 const adviceToReader =
-  /\b(?:adviseren|adviseert|raden|bevelen)(?: wij| we)? u\b(?! als raad)|\bu (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu
-
-/** "De onderzoekers bevelen meer maatwerk aan": what is recommended stands between the verb and "aan". */
-const objectBetween = /\b(?:beveelt|bevelen|raadt|raden) (?!u\b)\p{L}.{10,} aan\.?$/iu
-
-/** "… drie aanbevelingen: versnel de procedures, registreer beter en informeer de raad." */
-function saysAfterColon(sentence: string): boolean {
-  const after = /:\s*(\S.{24,})$/u.exec(sentence)?.[1]
-  return after !== undefined && asksForAction(after)
-}
-
-/** "Een proef met afvalcoaches zou zinvol zijn." */
-const wouldBeGood = /\bzou(?:den)? .{8,}\b\p{Ll}+ zijn\.?$/iu
-
-/** The sentence says what is recommended, not only that something is. */
-export function saysWhat(sentence: string): boolean {
-  if (objectBetween.test(sentence) || saysAfterColon(sentence) || wouldBeGood.test(sentence))
-    return true
-  return (
-    withoutLead(sentence).length > 8 &&
-    (asksForAction(sentence) ||
-      /\b(?:aan|als|dat|that|pleit\p{L}* (?:\p{L}+ ){0,4}voor)\b.{10,}/u.test(sentence))
-  )
-}
-
-/** What stands after "om", "dat" or ":" in a recommending sentence. */
-export function withoutLead(sentence: string): string {
-  const found = /(?:\bom\b|\bdat\b|\bthat\b|:)\s*(.*)$/iu.exec(sentence)
-  return found?.[1] ?? sentence.replace(/^.*?\b(?:aan|overweging|advies|aanbeveling)\b/iu, '')
-}
-
-/** "We willen de raad nog drie dingen meegeven." */
-const counts =
-  /\bhet volgende\b|\b(?:twee|drie|vier|vijf|zes|enkele|paar|aantal|\d) (?:\p{L}+ )?(?:dingen|punten|zaken|zorgen|wensen|suggesties|lessen|adviezen)\b/iu
-
-/** Announces recommendations without saying one: "De Rekenkamer deed nog vier aanbevelingen." */
-export function announces(sentence: string): boolean {
-  if (counts.test(sentence) && recommends(sentence) === true && !/:\s*\S/.test(sentence))
-    return true
-  return (
-    /\b(?:aanbeveling(?:en)?|adviezen|lessen|verbeterpunten|actiepunten|recommendations?)\b/iu.test(
-      sentence,
-    ) &&
-    /\b(?:doet|doen|deed|staan|bevat|telt|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
-      sentence,
-    ) &&
-    !looksBack(sentence) &&
-    !asksForAction(sentence) &&
-    !saysAfterColon(sentence) &&
-    !/\baanbeveling (?:is |luidt )?(?:dat|om)\b.{15,}/iu.test(sentence)
-  )
-}
+  /\b(?:adviseren|adviseert|raden|bevelen|geven|verzoeken)(?: wij| we)? u\b(?! als raad)|\bu (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu

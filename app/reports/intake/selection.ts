@@ -39,4 +39,4 @@ function saying({ title, text }: Candidate): string[] {
 }
 
 /** As GAO numbers: "… (Recommendation 2)". */
-const endsWithNumber = /\(Recommendation \d+\)\.?$/
+const endsWithNumber = /\((?:Recommendation|Matter for Consideration) \d+\)\.?$/

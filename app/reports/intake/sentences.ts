@@ -20,7 +20,7 @@ export function sentences(text: string): Sentence[] {
     from = to
   }
   for (const match of text.matchAll(
-    /\(Recommendation \d+\)(?=\s+\p{Lu})|[.!?]+["'”’)\]]*(?=\s+(?!\(Recommendation)["'“‘(]?[\p{Lu}\d•–-]|\s*$)/gu,
+    /\((?:Recommendation|Matter for Consideration) \d+\)(?=\s+\p{Lu})|[.!?]+["'”’)\]]*(?=\s+(?!\((?:Recommendation|Matter for))["'“‘(]?[\p{Lu}\d•–-]|\s*$)/gu,
   )) {
     const end = match.index + match[0].length
     if (match[0] === '.' && abbreviations.test(text.slice(Math.max(from, end - 12), end))) continue
