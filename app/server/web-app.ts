@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import { eq } from 'drizzle-orm'
@@ -13,6 +12,7 @@ import { refreshAgendas } from '#app/deadlines/municipality-agenda.server.ts'
 import { originOf, type Settings } from '#app/settings.server.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { installation } from '#db/schema/index.ts'
+import { answerByRoute } from './answer-by-route.ts'
 import { apiLimit } from './api-limit.ts'
 import { bodyLimit } from './body-limit.ts'
 import { callerAddress } from './caller-address.ts'
@@ -64,7 +64,7 @@ export function createWebApp(options: WebAppOptions): Express {
   const demo = isDemo(context)
   app.all(
     '*',
-    createRequestHandler({
+    answerByRoute({
       build: withNamedErrors(build),
       mode: process.env.NODE_ENV ?? 'production',
       getLoadContext: async (request, response): Promise<LoadContext> => {
