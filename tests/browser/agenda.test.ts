@@ -1,6 +1,9 @@
 import ICAL from 'ical.js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { formatDate } from '#app/ui/date.ts'
+import { addDays } from '#app/workflow/calendar-date.ts'
+import { systemClock } from '#app/workflow/clock.ts'
 import { expectAccessible, openBrowser, openPage, signInAs } from '#tests/support/browser.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
 
@@ -17,6 +20,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
+/** The server of the test lives today. */
+const dayAhead = (days: number) => formatDate(addDays(systemClock.today(), days))
+
 it('shows what is due, takes in recess, and gives a calendar feed', async () => {
   const { page, errors } = await openPage(browser, server.baseUrl)
   await signInAs(page, 'Marijke Postma')
@@ -26,13 +32,13 @@ it('shows what is due, takes in recess, and gives a calendar feed', async () => 
   await expectAccessible(page)
   await page
     .getByLabel('Plak hier de data')
-    .fill('Voorjaarsreces 20 februari 2027 t/m 28 februari 2027\n9 maart 2027\nonbekend')
+    .fill(`Proefreces ${dayAhead(40)} t/m ${dayAhead(48)}\n${dayAhead(60)}\nonbekend`)
   await page.getByRole('button', { name: 'Opnemen' }).click()
   await page.waitForURL('**bewaard=raadsagenda**')
   await expectAccessible(page)
   expect(await page.getByText('Deze regels zijn niet herkend').count()).toBe(1)
   await page.goto('/werk/agenda')
-  expect(await page.getByText('Begin Voorjaarsreces').count()).toBe(1)
+  expect(await page.getByText('Begin Proefreces').count()).toBe(1)
 
   await page.goto('/werk/agenda/abonnement')
   await expectAccessible(page)

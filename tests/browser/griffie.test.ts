@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemClock } from '#app/workflow/clock.ts'
 import { expectAccessible, openBrowser, openPage, signInAs } from '#tests/support/browser.ts'
 import { signInByHttp } from '#tests/support/http.ts'
 import { type RealServer, startRealServer } from '#tests/support/real-server.ts'
@@ -129,7 +130,7 @@ it('puts forward, hands the list to the council, and logs several closures in on
   expect(await csv.text()).toContain(";'=Reden 1;")
 
   const choices = page.getByLabel(/^Besluit over /)
-  await page.getByLabel('Datum van de raadsvergadering').fill('2026-11-24')
+  await page.getByLabel('Datum van de raadsvergadering').fill(systemClock.today())
   await choices.first().selectOption({ label: 'Blijft open' })
   await page.getByRole('button', { name: 'Besluiten bewaren' }).click()
   expect(await page.getByRole('alert').innerText()).toContain('waarom de aanbeveling open blijft')
