@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Recess, warningFor } from '#app/deadlines/recess.ts'
 import { progressFields, refuseIncomplete } from '#app/follow-ups/input.ts'
 import { formatDate } from '#app/ui/date.ts'
-import type { CalendarDate } from '#app/workflow/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
 import { checkbox, formFields, id, oneOf, requiredDate } from '#app/workflow/input.ts'
 
 /** The dates of a round that a coordinator opens. */
@@ -64,6 +64,16 @@ export function awkwardDates(
     const warning = round[field] === '' ? null : warningFor(round[field], recesses)
     return warning === null ? [] : [{ field, warning }]
   })
+}
+
+/** How many days after `dueOn` a letter leaves, where that date can still be met; 0 when it leaves in time. */
+export function daysTooLate(
+  dueOn: CalendarDate | null,
+  sendBy: CalendarDate | null,
+  today: CalendarDate,
+): number {
+  if (dueOn === null || sendBy === null || dueOn < today) return 0
+  return Math.max(0, daysBetween(dueOn, sendBy))
 }
 
 /** An answer by link: how far the work is. */

@@ -7,11 +7,11 @@ import type { z } from 'zod'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { recessesOf } from '#app/deadlines/meeting-days.server.ts'
 import type { Recess } from '#app/deadlines/recess.ts'
-import { awkwardDates, openRoundForm } from '#app/rounds/input.ts'
+import { awkwardDates, daysTooLate, openRoundForm } from '#app/rounds/input.ts'
 import { openRound, type RoundPlace } from '#app/rounds/open-round.server.ts'
 import { datesToStartWith } from '#app/rounds/rounds-of.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { formatDate } from '#app/ui/date.ts'
+import { formatDate, formatDays } from '#app/ui/date.ts'
 import { Button } from '#app/ui/form/button.tsx'
 import { Checkbox } from '#app/ui/form/choice-fields.tsx'
 import { conformProps, formProblems } from '#app/ui/form/conform.ts'
@@ -42,6 +42,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...datesToStartWith(context, municipalityCode, reportId),
     recesses: recessesOf(context.db, municipalityCode),
+    today: context.clock.today(),
     submissionKey: randomUUID(),
   }
 }
@@ -64,6 +65,7 @@ export default function OpenRound() {
     defaultValue: start,
   })
   const key = fields.submissionKey.initialValue ?? start.submissionKey
+  const sendBy = dateIn(form.initialValue, 'sendBy')
   const awkward = awkwardIn(form.initialValue, start.recesses)
   return (
     <>
@@ -72,7 +74,7 @@ export default function OpenRound() {
         lead={`${start.report}, ${start.municipality}. ${
           start.notificationDueOn === null
             ? 'Er is de komende acht weken geen datum waarop de raad een brief krijgt.'
-            : `De raad krijgt uiterlijk ${formatDate(start.notificationDueOn)} een brief.`
+            : informedBy(start.notificationDueOn, start.today)
         }`}
       >
         Ronde openen
@@ -96,6 +98,7 @@ export default function OpenRound() {
         />
         <DateField label="Vergadering van het college" {...conformProps(fields.collegeMeetingOn)} />
         <DateField label="Brief weg op" {...conformProps(fields.sendBy)} />
+        <SentTooLate dueOn={start.notificationDueOn} today={start.today} sendBy={sendBy} />
         {awkward.length > 0 ? (
           <Note kind="warning" title="Niet elke datum is een werkdag buiten het reces">
             <ul>
@@ -134,18 +137,42 @@ export default function OpenRound() {
   )
 }
 
+function informedBy(dueOn: string, today: string): string {
+  return dueOn < today
+    ? `De raad had uiterlijk ${formatDate(dueOn)} een brief moeten krijgen.`
+    : `De raad krijgt uiterlijk ${formatDate(dueOn)} een brief.`
+}
+
+type SentTooLateProps = { dueOn: string | null; today: string; sendBy: string | null }
+
+/** Warns when the letter would leave after a date that can still be met. */
+function SentTooLate({ dueOn, today, sendBy }: SentTooLateProps) {
+  const days = daysTooLate(dueOn, sendBy, today)
+  if (dueOn === null || days === 0) return null
+  return (
+    <Note kind="warning" title="Zo krijgt de raad de brief te laat">
+      <p>
+        De brief gaat {formatDays(days)} na {formatDate(dueOn)} weg. Zet de datums eerder, of vraag
+        de griffie om uitstel.
+      </p>
+    </Note>
+  )
+}
+
 /** The dates in the form, as typed, that fall in recess or on a day off. */
 function awkwardIn(values: Record<string, unknown> | undefined, recesses: readonly Recess[]) {
-  const dateIn = (name: string) => {
-    const value = values?.[name]
-    return (typeof value === 'string' ? parseDutchDate(value) : null) ?? ''
-  }
   const typed = {
-    updatesDueOn: dateIn('updatesDueOn'),
-    collegeMeetingOn: dateIn('collegeMeetingOn'),
-    sendBy: dateIn('sendBy'),
+    updatesDueOn: dateIn(values, 'updatesDueOn') ?? '',
+    collegeMeetingOn: dateIn(values, 'collegeMeetingOn') ?? '',
+    sendBy: dateIn(values, 'sendBy') ?? '',
   }
   return awkwardDates(typed, recesses).map((one) => ({ ...one, on: typed[one.field] }))
+}
+
+/** A date in the form, as typed; null when it is none. */
+function dateIn(values: Record<string, unknown> | undefined, name: string): string | null {
+  const value = values?.[name]
+  return typeof value === 'string' ? parseDutchDate(value) : null
 }
 
 function buttonOf({ name, value }: { name: string; value: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openRoundForm } from '#app/rounds/input.ts'
+import { daysTooLate, openRoundForm } from '#app/rounds/input.ts'
 
 const recesses = [{ name: 'Kerstreces', fromOn: '2026-12-19', untilOn: '2027-01-03' }]
 const dates = {
@@ -39,4 +39,12 @@ describe('the form of a round', () => {
     expect(problemsOf({ ...dates, anyway: 'on' })).toBeUndefined()
     expect(problemsOf({ ...dates, anyway: 'on', sendBy: '1-1-2026' })?.[0]?.[0]).toBe('sendBy')
   })
+})
+
+test('warns of a letter that would miss a date which can still be met', () => {
+  expect(daysTooLate('2027-01-04', '2027-01-06', '2026-12-01')).toBe(2)
+  expect(daysTooLate('2027-01-04', '2027-01-04', '2026-12-01')).toBe(0)
+  // What was missed already is no reason to hurry the owners.
+  expect(daysTooLate('2026-10-01', '2026-12-16', '2026-11-24')).toBe(0)
+  expect(daysTooLate(null, '2027-01-06', '2026-12-01')).toBe(0)
 })
