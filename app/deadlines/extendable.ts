@@ -1,4 +1,4 @@
-import type { FollowUpState } from '#app/follow-ups/history.ts'
+import type { ExtensionState, FollowUpState } from '#app/follow-ups/history.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { DeadlineKind } from '#db/schema/codes.ts'
 import { byDueDate, type Deadline, isPending } from './deadline.ts'
@@ -34,13 +34,24 @@ export function extendableDeadlines(
     .sort(byDueDate)
 }
 
-/** Those of which no request lies with the griffie yet. */
-export function notAskedYet(
-  extendable: readonly Extendable[],
-  { extensions }: Pick<FollowUpState, 'extensions'>,
-): Extendable[] {
-  const open = extensions.filter(({ ruling }) => ruling === null)
-  return extendable.filter(
-    ({ kind, stepId }) => !open.some((one) => one.deadlineKind === kind && one.stepId === stepId),
+type Asked = Pick<FollowUpState, 'extensions'>
+
+/** The requests on which the griffie has not ruled. */
+export function openRequests({ extensions }: Asked): ExtensionState[] {
+  return extensions.filter(({ ruling }) => ruling === null)
+}
+
+/** The request to move this deadline on which the griffie has not ruled; null when there is none. */
+export function openRequestFor(
+  { kind, stepId }: Pick<Deadline, 'kind' | 'stepId'>,
+  state: Asked,
+): ExtensionState | null {
+  return (
+    openRequests(state).find((one) => one.deadlineKind === kind && one.stepId === stepId) ?? null
   )
+}
+
+/** Those of which no request lies with the griffie yet. */
+export function notAskedYet(extendable: readonly Extendable[], state: Asked): Extendable[] {
+  return extendable.filter((deadline) => openRequestFor(deadline, state) === null)
 }

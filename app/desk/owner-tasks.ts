@@ -1,4 +1,5 @@
 import { isPending } from '#app/deadlines/deadline.ts'
+import { openRequestFor } from '#app/deadlines/extendable.ts'
 import type { FollowUpStanding } from '#app/deadlines/municipality-agenda.server.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
 import { formatDate } from '#app/ui/date.ts'
@@ -28,10 +29,21 @@ export function ownerTasks(desk: DeskMunicipality, personId: number, today: Cale
       if (!owns) return steps
       const asked = askedTasks(desk, standing, today)
       const planned = planTasks(desk, standing, { until, today })
-      // One message answers all of these: the question, the date that passed, the silence.
-      const messages = [asked, planned, silentTasks(desk, standing, today)]
-      return [...steps, ...(messages.find((tasks) => tasks.length > 0) ?? [])]
+      // A plan is no message; one message answers all others: the question, the date that passed, the silence.
+      const toPlan = standing.state.phase === 'to_plan' ? planned : []
+      const messages = toPlan.length > 0 ? asked : inOne(asked, planned)
+      if (toPlan.length + messages.length > 0) return [...steps, ...toPlan, ...messages]
+      return [...steps, ...silentTasks(desk, standing, today)]
     })
+}
+
+/** What one message does: the task whose date comes first, which says that the other is done with it. */
+function inOne(asked: readonly Task[], planned: readonly Task[]): Task[] {
+  const [first, other] = [...asked, ...planned].sort((a, b) =>
+    (a.due ?? '9999').localeCompare(b.due ?? '9999'),
+  )
+  if (first === undefined) return []
+  return [other === undefined ? first : { ...first, why: `${first.why} ${other.why}` }]
 }
 
 function addressOf({ facts }: FollowUpStanding): string {
@@ -110,18 +122,27 @@ function planTasks(
     ]
   const work = pending.find((one) => one.kind === 'implementation')
   if (work?.dueOn == null || work.dueOn > until) return []
+  const request = openRequestFor(work, standing.state)
+  const wasDue = `De uitvoering zou op ${formatDate(work.dueOn)} gereed zijn (${place}).`
   return [
     {
       key: work.key,
       role: 'owner',
       ...dueBy(work.dueOn, today),
       title: `Meld of “${name}” is uitgevoerd`,
-      why: `De uitvoering zou op ${formatDate(work.dueOn)} gereed zijn (${place}).`,
+      why:
+        request === null
+          ? wasDue
+          : `${wasDue} U vroeg uitstel tot ${formatDate(request.toOn)}; de griffie beslist nog.`,
       action: { label: 'Voortgang melden', href: `${addressOf(standing)}/bericht` },
-      other: {
-        label: 'Uitstel vragen',
-        href: `${addressOf(standing)}/uitstel?termijn=${work.key}`,
-      },
+      ...(request === null
+        ? {
+            other: {
+              label: 'Uitstel vragen',
+              href: `${addressOf(standing)}/uitstel?termijn=${work.key}`,
+            },
+          }
+        : {}),
     },
   ]
 }

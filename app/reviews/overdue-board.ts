@@ -1,3 +1,4 @@
+import { openRequestFor } from '#app/deadlines/extendable.ts'
 import type { MunicipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
 import type { Overdue } from '#app/deadlines/overdue.ts'
 import { isOpen } from '#app/follow-ups/phase.ts'
@@ -20,6 +21,8 @@ export type BoardLine = {
   /** Ids of the people who are reminded of it. */
   people: number[]
   remindedOn: CalendarDate | null
+  /** Until when an extension was asked on which the griffie has not ruled. */
+  askedUntil: CalendarDate | null
 }
 
 /** One municipality on the board: how long it has been silent, and what is too late, worst first. */
@@ -67,8 +70,21 @@ export function boardMunicipality(
         days: one.days,
         people: sources.peopleOf(one),
         remindedOn: sources.remindedOn(one.key),
+        askedUntil: askedUntil(agenda, one),
       })),
   }
+}
+
+function askedUntil(agenda: MunicipalityAgenda, overdue: Overdue): CalendarDate | null {
+  // To move what concerns a whole report is asked at one of its follow-ups.
+  const requests = agenda.standings
+    .filter(({ facts }) =>
+      overdue.followUpId === null
+        ? facts.reportId === overdue.reportId
+        : facts.id === overdue.followUpId,
+    )
+    .flatMap(({ state }) => openRequestFor(overdue, state) ?? [])
+  return requests[0]?.toOn ?? null
 }
 
 function lineNames(agenda: MunicipalityAgenda, { followUpId, stepId, reportId }: Overdue) {
@@ -95,9 +111,9 @@ function lineNames(agenda: MunicipalityAgenda, { followUpId, stepId, reportId }:
 export function boardGroups(lines: readonly BoardLine[]): [BoardLine, ...BoardLine[]][] {
   const groups = new Map<string, [BoardLine, ...BoardLine[]]>()
   for (const line of lines) {
-    const { kind, dueOn, report, people, remindedOn } = line
-    const same =
-      line.number === null ? line.key : JSON.stringify([kind, dueOn, report, people, remindedOn])
+    const { kind, dueOn, report, people, remindedOn, askedUntil } = line
+    const alike = [kind, dueOn, report, people, remindedOn, askedUntil]
+    const same = line.number === null ? line.key : JSON.stringify(alike)
     const group = groups.get(same)
     if (group === undefined) groups.set(same, [line])
     else group.push(line)

@@ -61,11 +61,12 @@ export default function TooLate() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<FormResult>()?.error?.[''] ?? []
   const { board, today, saved } = page
+  const several = board.choices.length > 1
   const count = board.municipalities.reduce((sum, one) => sum + one.lines.length, 0)
   return (
     <>
       <PageTitle
-        lead={`${count === 1 ? 'Eén termijn is' : `${count} termijnen zijn`} voorbij op ${formatDate(today)}. De gemeente die het langst niets liet horen, staat bovenaan.`}
+        lead={`${count === 1 ? 'Eén termijn is' : `${count} termijnen zijn`} voorbij op ${formatDate(today)}.${several ? ' De gemeente die het langst niets liet horen, staat bovenaan.' : ''}`}
       >
         Te laat
       </PageTitle>
@@ -76,13 +77,15 @@ export default function TooLate() {
         </Note>
       )}
       <FilterForm label="Te laat filteren" resetHref="/werk/te-laat">
-        <SelectField
-          name="gemeente"
-          label="Gemeente"
-          emptyLabel="Alle"
-          options={board.choices}
-          defaultValue={page.municipalityCode}
-        />
+        {several ? (
+          <SelectField
+            name="gemeente"
+            label="Gemeente"
+            emptyLabel="Alle"
+            options={board.choices}
+            defaultValue={page.municipalityCode}
+          />
+        ) : null}
         <SelectField
           name="termijn"
           label="Wat te laat is"
@@ -152,12 +155,17 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
                 <span key="late">
                   <Overdue days={line.days} what={deadlineWords[line.kind]} />
                   <span className="sub">{formatShortDate(line.dueOn)}</span>
+                  {line.askedUntil === null ? null : (
+                    <span className="sub">
+                      uitstel gevraagd tot {formatShortDate(line.askedUntil)}
+                    </span>
+                  )}
                 </span>,
                 <span key="who">
                   {line.people.map((id) => page.board.names[id]).join(', ') || (
                     <span className="subtle">nog niemand</span>
                   )}
-                  <span className="sub">{deadlinePartyWords[line.kind]}</span>
+                  <span className="sub">{onBehalf(deadlinePartyWords[line.kind])}</span>
                 </span>,
                 line.remindedOn === null ? (
                   <span key="reminded" className="subtle">
@@ -192,6 +200,13 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
       )}
     </section>
   )
+}
+
+/** Those who act for a body are not that body. */
+function onBehalf(party: string): string {
+  const bodies: Record<string, string> = { college: 'het college', gemeenteraad: 'de gemeenteraad' }
+  const body = bodies[party]
+  return body === undefined ? party : `namens ${body}`
 }
 
 /** Someone else is to be reminded, and was not today. */

@@ -9,6 +9,7 @@ import { assignOwners } from '#app/follow-ups/assign-owner.server.ts'
 import { planStep } from '#app/follow-ups/plan-step.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
 import { recordReview } from '#app/reviews/record-review.server.ts'
+import { openRound } from '#app/rounds/open-round.server.ts'
 import { duinstad, first, smallWorld } from '#tests/support/world.ts'
 
 const nothing = {
@@ -52,7 +53,16 @@ function world() {
     )
   const assign = () =>
     assignOwners(context, people.coordinator, followUpIds, { ownerId: people.owner.personId })
-  return { ...small, id, followUpIds, asked, decide, assign }
+  const started = () =>
+    postUpdate(context, people.owner, id, {
+      ...nothing,
+      occurredOn: '2026-03-02',
+      status: 'in_progress',
+      done: 'De lijst is begonnen.',
+    })
+  const ofOwner = () =>
+    tasksFor(people.owner, [deskOf(context, people.owner, duinstad)], clock.today())
+  return { ...small, reportId, id, followUpIds, asked, decide, assign, started, ofOwner }
 }
 
 describe('tasksFor', () => {
@@ -108,6 +118,52 @@ describe('tasksFor', () => {
       'Laat weten hoe het staat met “3 Informeer de raad”',
     ])
     expect(silent.every((task) => task.daysLate === 0)).toBe(true)
+  })
+
+  it('hides nothing that is too late behind the question of a round', () => {
+    const { context, people, clock, reportId, decide, assign, started, ofOwner } = world()
+    decide()
+    assign()
+    started()
+    clock.moveTo('2027-02-01T09:00:00.000Z')
+    const place = { reportId, municipalityCode: duinstad }
+    openRound(context, people.coordinator, 'https://wijzer.example', place, {
+      periodFrom: '2026-12-01',
+      periodUntil: '2027-02-20',
+      updatesDueOn: '2027-02-20',
+      collegeMeetingOn: '2027-03-02',
+      sendBy: '2027-03-03',
+    })
+    const tasks = ofOwner()
+    // One message answers both, under the date that passed.
+    const done = tasks.filter(({ title }) => title.includes('“1 Maak een lijst”'))
+    expect(done).toMatchObject([{ due: '2027-01-01', daysLate: 31 }])
+    expect(first(done).why).toContain('Gevraagd voor de brief aan de raad')
+    // A plan is another thing to do than a message.
+    const plan = tasks.filter(({ title }) => title.includes('“2 Plan het onderhoud”'))
+    expect(plan.map(({ due, title }) => [due, title])).toEqual([
+      ['2026-06-01', 'Plan de eerste stap van “2 Plan het onderhoud”'],
+      ['2027-02-20', 'Meld de voortgang van “2 Plan het onderhoud”'],
+    ])
+  })
+
+  it('says that an extension was asked instead of offering to ask it again', () => {
+    const { context, people, clock, id, decide, assign, started, ofOwner } = world()
+    decide()
+    assign()
+    started()
+    clock.moveTo('2026-12-20T09:00:00.000Z')
+    const task = () => ofOwner().find(({ key }) => key.endsWith(`implementation:${id}`))
+    expect(task()?.other?.label).toBe('Uitstel vragen')
+    requestExtension(context, people.owner, id, {
+      deadlineKind: 'implementation',
+      stepId: null,
+      fromOn: '2027-01-01',
+      toOn: '2027-04-01',
+      reason: 'Ziekte',
+    })
+    expect(task()?.other).toBeUndefined()
+    expect(task()?.why).toContain('U vroeg uitstel tot 1 april 2027; de griffie beslist nog.')
   })
 
   it('asks a verdict of the audit office on what is reported done, until it is given', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { followUpVersion } from '#app/audit-trail/version.server.ts'
+import { requestExtension } from '#app/deadlines/extend.server.ts'
 import { municipalityAgenda } from '#app/deadlines/municipality-agenda.server.ts'
 import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
 import { postUpdate } from '#app/follow-ups/post-update.server.ts'
@@ -66,6 +67,23 @@ describe('the overdue board', () => {
       deadlineKey: rest.map(({ key }) => key).join(','),
     })
     expect(numbers()).toEqual([['1', '2', '3']])
+  })
+
+  it('says of what is too late that an extension was asked', () => {
+    const { context, people, id } = world()
+    requestExtension(context, people.coordinator, id, {
+      deadlineKind: 'response',
+      stepId: null,
+      fromOn: '2026-02-16',
+      toOn: '2026-04-01',
+      reason: 'Het college vergadert later',
+    })
+    const [municipality] = overdueBoard(context, people.clerk).municipalities
+    const groups = boardGroups(municipality?.lines ?? [])
+    expect(groups.map((group) => [group.length, group[0].askedUntil])).toEqual([
+      [1, '2026-04-01'],
+      [2, null],
+    ])
   })
 
   it('shows each only its own municipalities, narrowed by what is asked', () => {
