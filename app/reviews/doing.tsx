@@ -1,15 +1,24 @@
 import type { Action } from '#app/accounts/permissions.ts'
 import { LinkButton } from '#app/ui/form/button.tsx'
 import { ActionForm } from '#app/ui/form/form.tsx'
+import { withReturn } from '#app/workflow/return-to.ts'
 import type { Phase } from '#db/schema/codes.ts'
 
 type DoingProps = {
-  page: { id: number; version: number; allowed: readonly Action[]; state: { phase: Phase } }
+  page: {
+    id: number
+    version: number
+    allowed: readonly Action[]
+    extendable: readonly unknown[]
+    state: { phase: Phase }
+  }
+  /** Where one comes back after doing something. */
+  back: string
 }
 
 /** What the reader may do now about a follow-up. */
-export function Doing({ page }: DoingProps) {
-  const base = `/werk/opvolgingen/${page.id}`
+export function Doing({ page, back }: DoingProps) {
+  const to = (what: string) => withReturn(`/werk/opvolgingen/${page.id}/${what}`, back)
   const may = (action: Action) => page.allowed.includes(action)
   const closed = page.state.phase === 'closed'
   if (page.allowed.length === 0) return null
@@ -17,9 +26,9 @@ export function Doing({ page }: DoingProps) {
     <div className="buttons mb-6">
       {may('postUpdate') && !closed ? (
         <>
-          <LinkButton href={`${base}/bericht`}>Voortgang melden</LinkButton>
+          <LinkButton href={to('bericht')}>Voortgang melden</LinkButton>
           <ActionForm
-            action={`${base}/geen-wijziging`}
+            action={to('geen-wijziging')}
             kind="secondary"
             values={{ seenVersion: page.version }}
           >
@@ -28,23 +37,23 @@ export function Doing({ page }: DoingProps) {
         </>
       ) : null}
       {may('planStep') && !closed ? (
-        <LinkButton href={`${base}/stap/nieuw`} kind="secondary">
+        <LinkButton href={to('stap/nieuw')} kind="secondary">
           Stap toevoegen
         </LinkButton>
       ) : null}
-      {may('requestExtension') && !closed ? (
-        <LinkButton href={`${base}/uitstel`} kind="secondary">
+      {may('requestExtension') && !closed && page.extendable.length > 0 ? (
+        <LinkButton href={to('uitstel')} kind="secondary">
           Uitstel vragen
         </LinkButton>
       ) : null}
       {may('assignOwner') || may('handOver') ? (
-        <LinkButton href={`${base}/behandelaar`} kind="secondary">
+        <LinkButton href={to('behandelaar')} kind="secondary">
           {may('assignOwner') ? 'Behandelaar kiezen' : 'Overdragen'}
         </LinkButton>
       ) : null}
-      {may('recordReview') ? <LinkButton href={`${base}/oordeel`}>Oordeel geven</LinkButton> : null}
+      {may('recordReview') ? <LinkButton href={to('oordeel')}>Oordeel geven</LinkButton> : null}
       {may('proposeClosure') || may('decideClosure') ? (
-        <LinkButton href={`${base}/afdoening`} kind="secondary">
+        <LinkButton href={to('afdoening')} kind="secondary">
           {may('decideClosure') ? (closed ? 'Heropenen' : 'Afdoen') : 'Voordragen om af te doen'}
         </LinkButton>
       ) : null}

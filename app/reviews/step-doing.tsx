@@ -18,6 +18,8 @@ type StepDoingProps = {
 export function StepDoing({ found, back }: StepDoingProps) {
   const { page, step, isFirst, isLast, alsoFor, couldServe } = found
   const base = `/werk/opvolgingen/${page.id}/stap/${step.stepId}`
+  // What stays on the page of the step keeps the way back from there.
+  const stay = (what: string) => withReturn(`${base}/${what}`, withReturn(base, back))
   const seen = { seenVersion: page.version }
   const done = step.doneOn !== null
   return (
@@ -37,17 +39,13 @@ export function StepDoing({ found, back }: StepDoingProps) {
           {done ? 'Toch niet gereed' : 'Vandaag gereed'}
         </ActionForm>
         {isFirst ? null : (
-          <ActionForm
-            action={`${base}/verplaatsen`}
-            kind="secondary"
-            values={{ ...seen, to: 'up' }}
-          >
+          <ActionForm action={stay('verplaatsen')} kind="secondary" values={{ ...seen, to: 'up' }}>
             Omhoog
           </ActionForm>
         )}
         {isLast ? null : (
           <ActionForm
-            action={`${base}/verplaatsen`}
+            action={stay('verplaatsen')}
             kind="secondary"
             values={{ ...seen, to: 'down' }}
           >
@@ -55,7 +53,7 @@ export function StepDoing({ found, back }: StepDoingProps) {
           </ActionForm>
         )}
         {couldServe.length > 0 ? (
-          <LinkButton kind="secondary" href={`${base}/delen`}>
+          <LinkButton kind="secondary" href={stay('delen')}>
             Ook voor andere opvolgingen
           </LinkButton>
         ) : null}

@@ -6,6 +6,7 @@ import { formatShortDate } from '#app/ui/date.ts'
 import { ActionForm } from '#app/ui/form/form.tsx'
 import { Overdue } from '#app/ui/overdue.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
+import { withReturn } from '#app/workflow/return-to.ts'
 
 type StepsProps = {
   steps: readonly StepState[]
@@ -15,10 +16,12 @@ type StepsProps = {
   hrefOf?: ((stepId: number) => string) | undefined
   /** What a one-click "gereed" carries along; left out where the reader may not. */
   seenVersion?: number | undefined
+  /** Where one comes back after changing a step. */
+  back: string
 }
 
 /** The plan: the steps on a time line, with their first and their current date. */
-export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion }: StepsProps) {
+export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion, back }: StepsProps) {
   if (steps.length === 0) return <p className="subtle">Er zijn nog geen stappen gepland.</p>
   return (
     <Timeline
@@ -31,7 +34,13 @@ export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion }: StepsP
           mark: step.doneOn !== null ? 'past' : late ? 'missed' : 'ahead',
           children: (
             <>
-              <p>{hrefOf ? <a href={hrefOf(step.stepId)}>{step.title}</a> : step.title}</p>
+              <p>
+                {hrefOf ? (
+                  <a href={withReturn(hrefOf(step.stepId), back)}>{step.title}</a>
+                ) : (
+                  step.title
+                )}
+              </p>
               {deadline && deadline.extensions > 0 ? (
                 <span className="sub">
                   {extensionWords(deadline.extensions, daysMoved(deadline))}
@@ -40,7 +49,7 @@ export function Steps({ steps, deadlines, overdue, hrefOf, seenVersion }: StepsP
               {late ? <Overdue days={late.days} sub /> : null}
               {hrefOf && seenVersion !== undefined && step.doneOn === null ? (
                 <ActionForm
-                  action={`${hrefOf(step.stepId)}/gereed`}
+                  action={withReturn(`${hrefOf(step.stepId)}/gereed`, back)}
                   kind="link"
                   values={{ seenVersion, done: 'ja' }}
                   ariaLabel={`Gereed: ${step.title}`}

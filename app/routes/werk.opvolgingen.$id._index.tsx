@@ -8,6 +8,7 @@ import { selectedLines } from '#app/deadlines/selected-lines.server.ts'
 import { savedOf } from '#app/desk/saved.server.ts'
 import { SavedNote } from '#app/desk/saved-note.tsx'
 import { municipalityRoleWords } from '#app/municipalities/words.ts'
+import { AskedExtensions } from '#app/reviews/asked-extensions.tsx'
 import { Doing } from '#app/reviews/doing.tsx'
 import { FiveFacts } from '#app/reviews/five-facts.tsx'
 import { FollowUpLead } from '#app/reviews/follow-up-lead.tsx'
@@ -25,6 +26,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { parseDutchDate } from '#app/ui/parse-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { idFrom } from '#app/workflow/input.ts'
+import { withReturn } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.recommendation.title ?? 'Opvolging'} · Opvolgwijzer` },
@@ -63,6 +65,7 @@ export default function FollowUp() {
   const { page, back, today, day, saved, list } = useLoaderData<typeof loader>()
   const { recommendation, municipality, report, state, allowed } = page
   const base = `/werk/opvolgingen/${page.id}`
+  const here = list ? inList(page.id, list.query) : base
   const open = state.phase !== 'closed'
   return (
     <>
@@ -81,13 +84,14 @@ export default function FollowUp() {
       </PageTitle>
       {list?.neighbours ? <Neighbours list={list} /> : null}
       {back ? <LookBackNote href={base} {...back} /> : null}
-      {saved ? <SavedNote saved={saved} back={base} /> : null}
+      {saved ? <SavedNote saved={saved} back={here} at={base} /> : null}
       <TooLate
         overdue={page.overdue}
         steps={state.steps}
-        extensionHref={allowed.includes('requestExtension') ? `${base}/uitstel` : undefined}
+        extensionHref={extensionHref(page, base, here)}
       />
-      <Doing page={page} />
+      <AskedExtensions state={state} mayRule={allowed.includes('ruleOnExtension')} />
+      <Doing page={page} back={here} />
       <Wording page={page} />
       <FiveFacts
         state={state}
@@ -103,7 +107,7 @@ export default function FollowUp() {
             internal
             correctHref={
               allowed.includes('postUpdate') && open
-                ? (updateId) => `${base}/bericht?vervangt=${updateId}`
+                ? (updateId) => withReturn(`${base}/bericht?vervangt=${updateId}`, here)
                 : undefined
             }
           />
@@ -120,6 +124,7 @@ export default function FollowUp() {
                 : undefined
             }
             seenVersion={page.version}
+            back={here}
           />
           <About page={page} />
           <LookBackForm on={back?.on ?? null} today={today} />
@@ -127,6 +132,13 @@ export default function FollowUp() {
       </div>
     </>
   )
+}
+
+/** Where an extension of what is too late is asked; undefined when one may not, or it lies with the griffie already. */
+function extensionHref({ overdue, extendable, allowed }: Page, base: string, here: string) {
+  const late = overdue.find(({ key }) => extendable.some((one) => one.key === key))
+  if (late === undefined || !allowed.includes('requestExtension')) return undefined
+  return withReturn(`${base}/uitstel?termijn=${late.key}`, here)
 }
 
 function informedSentence(dueOn: string, today: string): string {
@@ -139,11 +151,10 @@ function Neighbours({ list }: { list: NonNullable<List> }) {
   const { query, neighbours } = list
   if (neighbours === null) return null
   const { previous, next, place, total } = neighbours
-  const hrefOf = (id: number) => `/werk/opvolgingen/${id}?lijst=${encodeURIComponent(query)}`
   return (
     <nav aria-label="In de lijst" className="no-print text-sm flex flex-wrap gap-4 mb-4">
       {previous ? (
-        <a href={hrefOf(previous.id)} rel="prev">
+        <a href={inList(previous.id, query)} rel="prev">
           ← {previous.name}
         </a>
       ) : null}
@@ -151,13 +162,18 @@ function Neighbours({ list }: { list: NonNullable<List> }) {
         {place} van {total}
       </span>
       {next ? (
-        <a href={hrefOf(next.id)} rel="next">
+        <a href={inList(next.id, query)} rel="next">
           {next.name} →
         </a>
       ) : null}
       <ListKeysScript />
     </nav>
   )
+}
+
+/** The page of a follow-up, with the list that one came from. */
+function inList(id: number, query: string): string {
+  return `/werk/opvolgingen/${id}?lijst=${encodeURIComponent(query)}`
 }
 
 function About({ page }: { page: Page }) {

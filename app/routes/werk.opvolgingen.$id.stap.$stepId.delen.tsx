@@ -16,7 +16,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { HiddenFields, PostForm } from '#app/ui/form/form.tsx'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
-import { savedAt } from '#app/workflow/return-to.ts'
+import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Stap delen · Opvolgwijzer' }]
 
@@ -28,7 +28,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     title: step.title,
     couldServe,
-    stepHref: `/werk/opvolgingen/${page.id}/stap/${step.stepId}`,
+    stepHref: returnTo(request, `/werk/opvolgingen/${page.id}/stap/${step.stepId}`),
     submissionKey: randomUUID(),
   }
 }
