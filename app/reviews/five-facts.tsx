@@ -13,7 +13,7 @@ import { verdictWords } from './words.ts'
 
 type Five = Pick<
   FollowUpState,
-  'response' | 'outcome' | 'status' | 'lastUpdate' | 'review' | 'closure' | 'steps'
+  'response' | 'outcome' | 'status' | 'lastUpdate' | 'updates' | 'review' | 'closure' | 'steps'
 >
 
 type FiveFactsProps = {
@@ -72,7 +72,7 @@ function decisionFact({ outcome }: Five, papers: NonNullable<FiveFactsProps['pap
   }
 }
 
-function implementationFact({ status, lastUpdate, steps }: Five): Fact {
+function implementationFact({ status, lastUpdate, updates, steps }: Five): Fact {
   const by = 'Uitvoering, zoals gemeld'
   const done = steps.filter((step) => step.doneOn !== null).length
   if (status?.status == null)
@@ -82,17 +82,25 @@ function implementationFact({ status, lastUpdate, steps }: Five): Fact {
       open: true,
       children: steps.length > 0 ? <p>{stepSentence(done, steps.length)}</p> : null,
     }
+  const told = updates.findLast(({ done }) => done !== '')?.done ?? ''
   return {
     by,
     says: implementationStatusWords[status.status],
     children: (
       <>
+        {told ? <p>{beginningOf(told)}</p> : null}
         {status.reason ? <p>{status.reason}</p> : null}
         {steps.length > 0 ? <p>{stepSentence(done, steps.length)}</p> : null}
         {lastUpdate ? <Source what="Bericht" on={lastUpdate.occurredOn} url="" /> : null}
       </>
     ),
   }
+}
+
+/** The first words of a long message, which stands in full in the history. */
+function beginningOf(text: string): string {
+  if (text.length <= 200) return text
+  return `${text.slice(0, 200).replace(/\s+\S*$/, '')} …`
 }
 
 function stepSentence(done: number, total: number): string {

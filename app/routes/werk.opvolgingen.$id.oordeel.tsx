@@ -9,6 +9,7 @@ import { EvidenceList } from '#app/reviews/evidence-list.tsx'
 import { FiveFacts } from '#app/reviews/five-facts.tsx'
 import { FollowUpHead } from '#app/reviews/follow-up-head.tsx'
 import { followUpPage } from '#app/reviews/follow-up-page.server.ts'
+import { History } from '#app/reviews/history.tsx'
 import { recordReviewInput } from '#app/reviews/input.ts'
 import { recordReview } from '#app/reviews/record-review.server.ts'
 import { verdictHints, verdictWords } from '#app/reviews/words.ts'
@@ -51,12 +52,23 @@ export default function RecordReview() {
   const { page, back, personId, submissionKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof recordReviewInput>>({ id: 'oordeel', lastResult })
+  const reported = page.history.filter(({ kind, replaced }) => kind === 'update' && !replaced)
   const key = fields.submissionKey.initialValue ?? submissionKey
   return (
     <>
       <FollowUpHead page={page} doing="Oordeel geven" />
       <ErrorSummary problems={formProblems(form)} />
       <FiveFacts state={page.state} informed={null} />
+      <h2>Wat er is gemeld</h2>
+      {reported.length === 0 ? (
+        <p className="subtle">Er is nog niets gemeld.</p>
+      ) : (
+        <History
+          entries={reported}
+          nameOf={(reporter) => page.names[reporter]?.name ?? ''}
+          internal
+        />
+      )}
       <EvidenceList history={page.history} />
       <PostForm keep={`oordeel-${page.id}-${personId}`}>
         <HiddenFields values={{ submissionKey: key, seenVersion: page.version }} />

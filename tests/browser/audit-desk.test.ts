@@ -42,6 +42,9 @@ describe.each([
     const queue = await waiting.count()
     expect(queue).toBeGreaterThan(0)
     await waiting.first().click()
+    // What was reported stands beside the question whether it was done.
+    await page.getByRole('heading', { name: 'Wat er is gemeld' }).waitFor()
+    expect(await page.locator('.timeline > li').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Oordeel bewaren' }).click()
     expect(await page.getByRole('alert').innerText()).toContain('Kies een oordeel')
     await expectAccessible(page)
