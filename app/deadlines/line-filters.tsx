@@ -81,13 +81,15 @@ export function LineFilters({ address, choices }: { address: ListAddress; choice
         options={choices.owners}
         defaultValue={address.ownerId?.toString()}
       />
-      <Checkbox
-        name="te-laat"
-        label="Alleen te laat"
-        value="ja"
-        defaultChecked={address.overdueOnly}
-      />
-      <Checkbox name="open" label="Alleen open" value="ja" defaultChecked={address.openOnly} />
+      <div className="filters-choices">
+        <Checkbox
+          name="te-laat"
+          label="Alleen te laat"
+          value="ja"
+          defaultChecked={address.overdueOnly}
+        />
+        <Checkbox name="open" label="Alleen open" value="ja" defaultChecked={address.openOnly} />
+      </div>
       <HiddenFields values={{ ...(sorteer && { sorteer }), ...(richting && { richting }) }} />
     </FilterForm>
   )

@@ -29,13 +29,16 @@ export function ProgressFields({ fields, draft }: ProgressFieldsProps) {
         {...conformProps(fields.done)}
       />
       <TextArea label="Wat gebeurt er hierna?" rows={3} optional {...conformProps(fields.next)} />
-      <TextArea
-        label="Reden"
-        hint="Nodig bij niet uitgevoerd, vervallen en niet van toepassing."
-        rows={2}
-        optional
-        {...conformProps(fields.reason)}
-      />
+      <div className="reason">
+        <TextArea
+          label="Reden"
+          hint="Nodig bij niet uitgevoerd, vervallen en niet van toepassing."
+          rows={2}
+          // By this the style sheet knows whether it is empty.
+          placeholder=" "
+          {...conformProps(fields.reason)}
+        />
+      </div>
     </>
   )
 }

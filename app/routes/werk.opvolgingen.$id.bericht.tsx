@@ -122,7 +122,7 @@ export default function PostUpdate() {
         </Fieldset>
         <TextArea
           label="Interne notitie"
-          hint="Alleen voor collega’s: komt niet in brieven en is niet openbaar."
+          hint="Komt niet in brieven en is niet openbaar. Griffie, college en rekenkamer lezen dit hier wel."
           rows={2}
           optional
           {...conformProps(fields.internalNote)}

@@ -30,8 +30,9 @@ export function TextField({ type = 'text', inputMode, short, focus, ...field }: 
 export function TextArea({
   rows = 4,
   readOnly,
+  placeholder,
   ...field
-}: FieldProps & { rows?: number; readOnly?: boolean }) {
+}: FieldProps & { rows?: number; readOnly?: boolean; placeholder?: string }) {
   return (
     <Field field={field}>
       <textarea
@@ -39,6 +40,7 @@ export function TextArea({
         className="input"
         rows={rows}
         readOnly={readOnly}
+        placeholder={placeholder}
         defaultValue={field.defaultValue}
       />
     </Field>
