@@ -4,8 +4,9 @@ import { visibleMunicipalities } from '#app/accounts/permissions.ts'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { officesOf } from '#app/reports/audit-offices.server.ts'
 import { openDrafts } from '#app/reports/drafts.server.ts'
+import { ReportComparison } from '#app/reviews/report-comparison.tsx'
 import { reportSummaries } from '#app/reviews/report-summaries.server.ts'
-import { PhaseBar, PhaseTable } from '#app/ui/charts/phase-bars.tsx'
+import { PhaseBar } from '#app/ui/charts/phase-bars.tsx'
 import { formatDate, formatShortMoment } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/form/button.tsx'
@@ -75,12 +76,7 @@ export default function Reports() {
           </section>
         ))
       )}
-      {reports.length < 2 ? null : (
-        <PhaseTable
-          caption="Onderzoeken vergeleken"
-          groups={reports.map((report) => ({ label: report.shortTitle, counts: report.counts }))}
-        />
-      )}
+      {reports.length < 2 ? null : <ReportComparison reports={reports} />}
       {drafts.length === 0 ? null : (
         <Table
           caption="Nog niet aangemaakt"
