@@ -82,7 +82,7 @@ export function DecisionForm(props: DecisionFormProps) {
           <div className="field-row field-row-two">
             <div>
               <DateField
-                label="Plan van aanpak vóór"
+                label="Plan van aanpak uiterlijk"
                 hint="Leeg: vier maanden na de vergadering."
                 {...conformProps(fields.planOfActionDueOn)}
               />
@@ -94,7 +94,7 @@ export function DecisionForm(props: DecisionFormProps) {
               />
             </div>
             <DateField
-              label="Uitvoering gereed vóór"
+              label="Uitvoering gereed uiterlijk"
               hint="Leeg: de raad noemde geen datum."
               {...conformProps(fields.implementationDueOn)}
             />
@@ -106,7 +106,7 @@ export function DecisionForm(props: DecisionFormProps) {
               {...conformProps(fields.notificationEveryMonths)}
             />
             <DateField
-              label="Raad informeren, eerste keer vóór"
+              label="Raad informeren, eerste keer uiterlijk"
               hint="Leeg: na het aantal maanden hiernaast."
               {...conformProps(fields.notificationFirstDueOn)}
             />

@@ -36,7 +36,7 @@ export function ExtensionRequest(props: ExtensionRequestProps) {
               'Gevraagde datum',
               `${formatDate(toOn)} (${formatDays(daysBetween(fromOn, toOn))} later)`,
             ],
-            ['Samen met eerder uitstel', totalOf(firstDueOn, toOn)],
+            ['Eerder uitstel', earlierOf(props)],
             ['Gevraagd op', formatDate(request.occurredOn)],
             ['Reden', request.reason],
           ]}
@@ -71,9 +71,13 @@ export function ExtensionRequest(props: ExtensionRequestProps) {
   )
 }
 
-function totalOf(firstDueOn: string | null, toOn: string): string {
-  if (firstDueOn === null) return ''
-  return `${formatDays(daysBetween(firstDueOn, toOn))} na de eerste datum`
+/** How often it was moved already, and how far it would then be from the first date. */
+function earlierOf({ request, firstDueOn, earlier }: ExtensionRequestProps): string {
+  const granted = earlier.filter(({ ruling }) => ruling?.granted).length
+  if (granted === 0) return 'nog niet verleend'
+  if (firstDueOn === null) return `${granted} keer verleend`
+  const total = formatDays(daysBetween(firstDueOn, request.toOn))
+  return `${granted} keer verleend; met dit verzoek ${total} na de eerste datum`
 }
 
 function rulingWord({ ruling }: ExtensionState): string {

@@ -89,7 +89,7 @@ function OutcomeFields({
         </summary>
         <TextArea label="Toelichting" rows={2} optional {...conformProps(fields.explanation)} />
         <DateField
-          label="Uitvoering gereed vóór"
+          label="Uitvoering gereed uiterlijk"
           hint="Als de raad voor deze aanbeveling een andere datum noemde."
           optional
           {...conformProps(fields.implementationDueOn)}

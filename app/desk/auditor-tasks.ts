@@ -56,7 +56,9 @@ function watchTasks(desk: DeskMunicipality, today: CalendarDate): Task[] {
       title: silent ? `${municipality.name} is stil` : `${municipality.name} is te laat`,
       why: `${silent}${
         worst
-          ? `${late.length === 1 ? 'Eén termijn is' : `${late.length} termijnen zijn`} voorbij; de oudste ${formatDays(worst.days)}.`
+          ? late.length === 1
+            ? `Eén termijn is ${formatDays(worst.days)} voorbij.`
+            : `${late.length} termijnen zijn voorbij; de oudste ${formatDays(worst.days)}.`
           : ''
       }`.trim(),
       action: { label: 'Bekijken', href: `/werk/te-laat?gemeente=${municipality.code}` },

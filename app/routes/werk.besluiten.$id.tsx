@@ -106,7 +106,7 @@ function Explanation({ row }: { row: LoggedDecision['outcomes'][number] }) {
       {row.amendedText ? <p>“{row.amendedText}”</p> : null}
       {row.explanation ? <p>{row.explanation}</p> : null}
       {row.implementationDueOn ? (
-        <p className="sub">Uitvoering gereed vóór {formatDate(row.implementationDueOn)}</p>
+        <p className="sub">Uitvoering gereed uiterlijk op {formatDate(row.implementationDueOn)}</p>
       ) : null}
     </>
   )
@@ -162,8 +162,8 @@ function informingOf(schedule: Page['decision']['schedule']): string {
   if (schedule === null || schedule.withdrawn) return 'niets afgesproken'
   const first = formatDate(schedule.firstDueOn)
   const { everyMonths } = schedule
-  if (everyMonths === null) return `één keer, vóór ${first}`
-  return `om de ${everyMonths === 1 ? 'maand' : `${everyMonths} maanden`}, voor het eerst vóór ${first}`
+  if (everyMonths === null) return `één keer, uiterlijk op ${first}`
+  return `om de ${everyMonths === 1 ? 'maand' : `${everyMonths} maanden`}, voor het eerst uiterlijk op ${first}`
 }
 
 function dateOr(date: string | null, otherwise: string): string {

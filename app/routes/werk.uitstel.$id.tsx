@@ -22,7 +22,7 @@ import { Note } from '#app/ui/note.tsx'
 import { Forbidden, NotFound } from '#app/workflow/errors.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 import { idFrom } from '#app/workflow/input.ts'
-import { savedAt } from '#app/workflow/return-to.ts'
+import { returnTo, savedAt } from '#app/workflow/return-to.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Beslissen over uitstel · Opvolgwijzer' }]
 
@@ -47,6 +47,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       (one) => one.id !== asked.id && one.deadlineKind === asked.deadlineKind && isSame(one),
     ),
     recesses: recessesOf(context.db, page.municipality.code),
+    back: returnTo(request, '/werk/uitstel'),
     personId: actor.personId,
     submissionKey: randomUUID(),
   }
@@ -76,7 +77,11 @@ export default function RuleOnExtension() {
         recesses={data.recesses}
       />
       {asked.ruling === null ? (
-        <Ruling keep={`uitstel-${asked.id}-${personId}`} submissionKey={submissionKey} />
+        <Ruling
+          keep={`uitstel-${asked.id}-${personId}`}
+          submissionKey={submissionKey}
+          back={data.back}
+        />
       ) : (
         <Note title={asked.ruling.granted ? 'Uitstel is verleend' : 'Uitstel is niet verleend'}>
           <p>Beslist op {formatDate(asked.ruling.occurredOn)}.</p>
@@ -87,7 +92,9 @@ export default function RuleOnExtension() {
   )
 }
 
-function Ruling({ keep, submissionKey }: { keep: string; submissionKey: string }) {
+type RulingProps = { keep: string; submissionKey: string; back: string }
+
+function Ruling({ keep, submissionKey, back }: RulingProps) {
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<RuleOnExtensionForm>({ id: 'beslissing', lastResult })
   const key = fields.submissionKey.initialValue ?? submissionKey
@@ -117,7 +124,7 @@ function Ruling({ keep, submissionKey }: { keep: string; submissionKey: string }
         />
         <div className="buttons">
           <Button>Beslissing bewaren</Button>
-          <a href="/werk/uitstel">Annuleren</a>
+          <a href={back}>Annuleren</a>
         </div>
       </PostForm>
     </>

@@ -23,7 +23,7 @@ export function TodoList({ items, today }: { items: readonly Todo[]; today: Cale
           <div>
             {item.due ? (
               <time dateTime={item.due} className={item.daysLate ? 'late' : undefined}>
-                {formatWeekday(item.due, today)}
+                {item.due === today ? 'vandaag' : formatWeekday(item.due, today)}
               </time>
             ) : (
               <span className="subtle">geen datum</span>
