@@ -188,7 +188,7 @@ it.each(Object.entries(ways))(
       coordinator.page.locator('tbody').getByRole('link', { name: /^1 / }),
       /opvolgingen\/\d+/,
     )
-    await coordinator.press(coordinator.link('Voordragen om af te doen'), '**/afdoening')
+    await coordinator.press(coordinator.link('Voordragen om af te doen'), '**/afdoening**')
     await coordinator.write(
       coordinator.field('Waarom kan zij worden afgedaan?'),
       'De rekenkamer noemt haar opgevolgd.',
