@@ -164,6 +164,9 @@ const prefix = new RegExp(
   String.raw`^\W*(?:(?:(?:verzoek|oproep|vraag|opdracht|advies)\s+)?(?:aan|voor|als|to|for)\s+)?${article}(?:${party})(?:\s*(?:,|en|&|\/|\+)\s*${article}(?:${again}))*(?:\s+van\s+(?:de gemeente\s+)?\p{Lu}[\p{L}-]+)?\s*(?:[:–-]|(?<=^[[(][^[\]()]*)[\])]\s*[:–-]?)\s`,
   'iu',
 )
+/** "Gemeente Medemblik: sluit aan …" */
+const municipalityFirst =
+  /^\W*(?:[Dd]e )?[Gg]emeenten?(?: \p{Lu}[\p{L}’'-]*(?:,| en)?| aan den| op| over| de| van){1,8}\s*[:–]\s/u
 const bracketAtEnd =
   /[([]\s*(?:(?:gericht |bestemd )?(?:aan|voor)[: ]+|actie(?:houder)?[: ]+|wie[: ]+)?([^()[\]]{2,70})[)\]][.;\s]*$/iu
 const subject = new RegExp(
@@ -183,6 +186,7 @@ const reason =
 export function addresseesOfText(text: string): RecognisedAddressee[] {
   const prefixed = prefix.exec(text)
   if (prefixed) return partiesIn(prefixed[0])
+  if (municipalityFirst.test(text)) return ['college']
   const as = /\bals (?:raad|college|griffie|gemeenteraad|staten)\b/iu.exec(text)
   if (as) return partiesIn(as[0])
   const bracket = bracketAtEnd.exec(text)?.[1]
@@ -254,6 +258,6 @@ function englishAddressee(text: string): RecognisedAddressee[] {
 
 /** The text without the addressee that stands before it as a prefix ("Raad: …"). */
 export function withoutPrefix(text: string): string {
-  const found = prefix.exec(text)
+  const found = prefix.exec(text) ?? municipalityFirst.exec(text)
   return found ? text.slice(found[0].length).trim() : text
 }

@@ -11,12 +11,21 @@ function saysAfterColon(sentence: string): boolean {
   return after !== undefined && asksForAction(after)
 }
 
+/** "We advise the municipal executive to set a new date." */
+const englishAction =
+  /\b(?:advise|urge|encourage|recommend|ask|invite|call on)s? .*\bto (?!the\b|its\b|our\b)[a-z]{2,} .{6,}/u
+
 /** "Een proef met afvalcoaches zou zinvol zijn." */
 const wouldBeGood = /\bzou(?:den)? .{8,}\b\p{Ll}+ zijn\.?$/iu
 
 /** The sentence says what is recommended, not only that something is. */
 export function saysWhat(sentence: string): boolean {
-  if (objectBetween.test(sentence) || saysAfterColon(sentence) || wouldBeGood.test(sentence))
+  if (
+    englishAction.test(sentence) ||
+    objectBetween.test(sentence) ||
+    saysAfterColon(sentence) ||
+    wouldBeGood.test(sentence)
+  )
     return true
   return (
     withoutLead(sentence).length > 8 &&

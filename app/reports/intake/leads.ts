@@ -21,7 +21,7 @@ const otherParty =
   /\b(?:college|colleges|accountant|adviesraad|wethouder|minister|kabinet|provincie|vng|ggd|inspectie|bewoners|inwoners|respondenten|geïnterviewden|deelnemers|experts|ambtenaren|raadsleden|fractie|fracties|partijen|ombudsman|raad van state|commissie \p{Lu}\p{L}+|adviescommissie|visitatiecommissie|bureau|cliënten\p{L}*|gemeenteraad|raad|raden|gemeenten?|zij|men|hij|toezichthouder|handreiking|nvrr|european|congress|committee|officials|agency)\b/iu
 
 const passive =
-  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging|voorkeur)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is|lijkt het(?: ons)?|het lijkt(?: ons)?) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig|goed|wijs|zinvol) (?:dat|om|als|wanneer|het|de|hierbij)\b|zou(?:den)?\b.*\b(?:zinvol|goed|wenselijk|verstandig|raadzaam|nuttig|wijs) zijn\b|zou(?:den)? (?:\p{L}+ )?kunnen overwegen\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
+  /\b(?:word(?:t|en)\b.*\b(?:geadviseerd|aanbevolen|aangeraden|in overweging gegeven|verzocht|opgeroepen|uitgenodigd|aangemoedigd|gevraagd(?= om| dat| te| :|:)|verwacht(?= om| dat| :|:))|verdient\b.*\b(?:aanbeveling|overweging|voorkeur)|(?:is|zijn|lijkt)\b.*\b(?:aan te bevelen|aan te raden|raadzaam|aanbevelenswaardig)|(?:doet|doen|zou(?:den)?)\b.*\ber\b.*\b(?:goed|verstandig|wijs) aan\b|(?:is het|het is|lijkt het(?: ons)?|het lijkt(?: ons)?) (?:daarom |dan ook |ook |verder |hierbij |zeer )?(?:zaak|raadzaam|wenselijk|gewenst|aan te raden|verstandig|goed|wijs|zinvol) (?:dat|om|als|wanneer|het|de|hierbij)\b|zou(?:den)?\b.*\b(?:zinvol|goed|wenselijk|verstandig|raadzaam|nuttig|wijs) zijn\b|zou(?:den)? (?:\p{L}+ )?kunnen overwegen\b|ligt (?:het )?voor de hand (?:dat|om)\b|strekt tot aanbeveling|aan te (?:bevelen|raden) (?:is|valt)\b|valt aan te (?:bevelen|raden)\b|\bkrijg(?:t|en)\b.*\b(?:het|als) advies\b|in overweging (?:te )?g(?:even|egeven)|geadviseerd (?:wordt|om)|(?<!wat |die |dat )aanbevolen (?:wordt|om))\b/iu
 const announces =
   /(?<!\p{L})(?:(?:de |het |een )?(?:volgende|onderstaande|navolgende|hieronder|hierna|aantal|\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b.{0,80}\b(?:aanbevel\p{L}+|adviezen|lessen|actiepunten|verbeterpunten|verbeteringen|verbetervoorstellen|recommendations?|suggesties)|\bluid(?:t|en) (?:ons|onze|het|de) (?:advies|adviezen|aanbevelingen?)\b|aanbevelingen\b.{0,40}\b(?:zijn|luiden|betreffen|worden)|(?:tot|met|om|doet|doen|komen|bieden|leiden|aanleiding)\b.{0,60}\b(?:aanbevelingen|adviezen)|(?:onze|de) (?:hoofd|kern|belangrijkste )?\s?(?:aanbevel(?:ing|ingen)|advies|adviezen)\b.{0,60}(?:zijn|is|luidt|luiden|:)|(?:hebben|heeft|geven|geeft|doen|doet) (?:wij|we|de rekenkamer\p{L}*) (?:\p{L}+ )?(?:één|een) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|verzoek)|(?:following|these|making|make|made) .{0,40}recommendations?)\b/iu
 
@@ -87,7 +87,7 @@ export function readLead(sentence: string): Lead {
 
 /** "Volgens de rekenkamer moet het college …": its opinion of what has to be done. */
 const opinion = new RegExp(
-  String.raw`\b(?:(?:volgens|aldus|in de ogen van|(?:naar|in) (?:het )?(?:oordeel|mening|de mening) van)\s+(?:${office.source})|naar (?:ons|onze) (?:oordeel|mening|inzicht))`,
+  String.raw`\b(?:(?:volgens|aldus|in de ogen van|(?:naar|in) (?:het )?(?:oordeel|mening|de mening) van)\s+(?:${office.source})|naar (?:ons|onze) (?:oordeel|mening|inzicht)|(?:ons|onzes) inziens|in onze ogen|wat ons betreft)`,
   'iu',
 )
 
@@ -143,7 +143,12 @@ export function recommends(sentence: string): boolean | null {
   if (office.test(subject)) {
     const own = office.exec(subject)
     const other = otherParty.exec(subject)
-    return other && own && other.index < own.index && !/\b(?:aan|voor|van)\b/iu.test(subject)
+    const together = own && /\ben (?:de )?$/iu.test(subject.slice(0, own.index))
+    return other &&
+      own &&
+      !together &&
+      other.index < own.index &&
+      !/\b(?:aan|voor|van)\b/iu.test(subject)
       ? null
       : true
   }

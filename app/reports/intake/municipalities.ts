@@ -75,6 +75,9 @@ export function reportMunicipalities(
     }
   }
   const all = [...counts.values()].filter((each) => each.weight > 0)
+  // "Rekenkamer Metropool Amsterdam": the only one that the text is about, where it names no other.
+  const only = all.length === 1 ? all[0] : undefined
+  if (only && office && municipalityMentions(office).length > 0) only.firm = true
   const top = Math.max(0, ...all.map((each) => each.weight))
   const firm = all.filter((each) => each.firm)
   const chosen = all.filter((each) =>
