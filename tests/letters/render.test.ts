@@ -2,11 +2,12 @@ import { load } from 'cheerio'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
+import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
 import { letterModel } from '#app/letters/model.ts'
 import { renderDocx } from '#app/letters/render/docx.server.ts'
 import { renderHtml } from '#app/letters/render/html.server.tsx'
 import { renderPdf } from '#app/letters/render/pdf.server.ts'
-import { outcome } from '#tests/deadlines/facts.ts'
+import { extension, outcome } from '#tests/deadlines/facts.ts'
 import { fullCase, item, letterInput, message } from './case.ts'
 import { twenty } from './kinds/standing.ts'
 
@@ -26,6 +27,25 @@ const hostile = letterModel(
     ],
   }),
 )
+
+/** So many follow-ups that council and college took over. */
+function subjectsOf(count: number, title: string, more: Partial<FollowUpFacts> = {}) {
+  return Array.from({ length: count }, (_, index) =>
+    item(String(index + 1), `${title} ${index + 1}`, 'Tekst.', {
+      outcomes: [outcome('2025-11-04', { implementationDueOn: '2026-12-31' })],
+      ...more,
+    }),
+  )
+}
+
+function granted(reason: string) {
+  const asked = {
+    deadlineKind: 'implementation',
+    fromOn: '2026-12-31',
+    toOn: '2027-03-01',
+  } as const
+  return { ...extension('2026-09-21', asked, { on: '2026-10-02', granted: true }), reason }
+}
 
 async function pdfText(pdf: Uint8Array): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
@@ -87,6 +107,53 @@ describe('the PDF', () => {
       }
     }
   }, 60_000)
+
+  test('breaks a long table without leaving a row alone on a page', async () => {
+    for (let lines = 0; lines <= 16; lines += 1) {
+      const passages = { opening: { text: 'Een regel.\n\n'.repeat(lines + 1), generatedHash: '' } }
+      const followUps = subjectsOf(12, 'Onderwerp')
+      const text = await pdfText(renderPdf(letterModel(letterInput({ followUps, passages }))))
+      const table = text.slice(0, text.indexOf('Voortgang per aanbeveling'))
+      const rows = table
+        .split('Kenmerk VGB-2026-2 Pagina')
+        .map((page) => page.match(/Onderwerp \d+/g)?.length ?? 0)
+      expect(rows.reduce((sum, count) => sum + count)).toBe(12)
+      expect(rows).not.toContain(1)
+    }
+  }, 60_000)
+
+  test('holds every word of tables that are higher than a page', async () => {
+    const title =
+      'Een titel van een aanbeveling die niet weet van ophouden en maar doorgaat '.repeat(2)
+    const passages = { opening: { text: 'Begin.', generatedHash: '' } }
+    const letter = letterModel(
+      letterInput({
+        followUps: subjectsOf(10, title, { extensions: [granted('Woorden. '.repeat(600))] }),
+        passages,
+      }),
+    )
+    const text = (await pdfText(renderPdf(letter))).replaceAll('- ', '')
+    // In the table and as a heading; the reason in the explanation and in the table.
+    expect(text.match(/maar doorgaat Een titel/g)).toHaveLength(20)
+    expect(text.match(/Woorden\./gi)).toHaveLength(10 * 2 * 600)
+  }, 60_000)
+
+  test('breaks what no line can hold, and leaves an address as it is', async () => {
+    const done = `Zie https://www.duinrade.example/raad?id=${'x'.repeat(300)} en ook https://www.duinrade.example/vergaderingen/2026/november/stuk-0123456789.`
+    const followUps = [
+      item('1', 'Titel', 'Tekst.', { updates: [message('2026-09-01', 'in_progress', { done })] }),
+    ]
+    const document = await getDocument({
+      data: new Uint8Array(renderPdf(letterModel(letterInput({ followUps })))),
+      verbosity: 0,
+    }).promise
+    const { items } = await (await document.getPage(2)).getTextContent()
+    const ends = items.map((one) => ('transform' in one ? one.transform[4] + one.width : 0))
+    expect(Math.max(...ends)).toBeLessThan(595 - 70)
+    const text = items.map((one) => ('str' in one ? one.str : '')).join('')
+    expect(text.match(/x/g)?.length).toBeGreaterThanOrEqual(300)
+    expect(text).toContain('vergaderingen/2026/november/stuk-0123456789.')
+  })
 
   test('shows what people typed as text, never as markup', async () => {
     expect((await pdfText(renderPdf(hostile))).replaceAll('- ', '')).toContain(

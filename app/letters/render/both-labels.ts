@@ -48,7 +48,7 @@ export function withBothLabels(pdf: Buffer, rowHeaders: readonly number[] = []):
 }
 
 /** What tells the objects that get something more. */
-const marks = /\/Type \/(?:Page|Catalog|Metadata)\s|\/S \/TD\s/g
+const marks = /\/Type \/(?:Page|Catalog|Metadata)\s|\/S \/(?:TD|TFoot)\s/g
 
 function tableOf(file: string): number {
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1] ?? Number.NaN)
@@ -69,6 +69,8 @@ function editsAt(file: string, mark: string, index: number, rowHeaders: readonly
   if (mark.startsWith('/Type /Catalog')) {
     return [after('/ViewerPreferences <<', '\n    /DisplayDocTitle true')]
   }
+  // The last rows of a long table, set as its foot to keep them together, are rows like the others.
+  if (mark.startsWith('/S /TFoot')) return [{ from: index, until: index + 9, text: '/S /TBody' }]
   if (mark.startsWith('/S /TD')) return rowHeader(object, offset, rowHeaders)
   return [labelled(object, offset)]
 }

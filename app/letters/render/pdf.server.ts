@@ -36,7 +36,7 @@ export function renderPdf(letter: LetterModel): Buffer {
 function compile(letter: LetterModel): NodeTypstDocument {
   const folder = letterFile('typst')
   // A file rather than an input: what does not read it is remembered from one letter to the next.
-  theCompiler().mapShadow(`${folder}/letter.json`, Buffer.from(JSON.stringify(letter)))
+  theCompiler().mapShadow(`${folder}/letter.json`, Buffer.from(JSON.stringify(withBreaks(letter))))
   const compiled = theCompiler().compile({ mainFilePath: `${folder}/letter.typ`, inputs })
   const diagnostics = compiled.takeDiagnostics()
   if (diagnostics !== null) {
@@ -46,6 +46,16 @@ function compile(letter: LetterModel): NodeTypstDocument {
   const { result } = compiled
   if (result === null) throw new LetterRenderError(letter.title, ['no document'])
   return result
+}
+
+// Lines end after the slashes, question marks and hyphens of an address by themselves.
+const longPiece = /[^\s"\\/?-]{40,}/g
+
+/** What no line or column can hold, like the code in an address of a page, may be broken: else its end is lost. */
+function withBreaks(letter: LetterModel): LetterModel {
+  const sections = JSON.stringify(letter.sections)
+  const broken = sections.replace(longPiece, (piece) => piece.replace(/.{10}/gu, '$&\u200b'))
+  return broken === sections ? letter : { ...letter, sections: JSON.parse(broken) }
 }
 
 /**
