@@ -202,6 +202,15 @@ describe('the DOCX', () => {
     expect(together).toEqual([true, true, ...between, true, true, false])
   })
 
+  test('keeps its last paragraph with the close, which never stands alone on a page', async () => {
+    const $ = load(docxPart(await renderDocx(full), 'word/document.xml'), { xml: true })
+    const close = $('w\\:p').filter((_, one) => $(one).text() === 'Hoogachtend,')
+    expect(close).toHaveLength(1)
+    expect(close.find('w\\:keepNext')).toHaveLength(1)
+    expect(close.prev().text()).toContain('voldoende hebben geïnformeerd')
+    expect(close.prev().find('w\\:keepNext:not([w\\:val="false"])')).toHaveLength(1)
+  })
+
   test('shows what people typed as text', async () => {
     const body = docxPart(await renderDocx(hostile), 'word/document.xml')
     expect(load(body, { xml: true })('w\\:t').text()).toContain(markup)

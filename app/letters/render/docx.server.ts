@@ -43,9 +43,15 @@ export async function renderDocx(letter: LetterModel): Promise<Buffer> {
         children: [
           ...logo,
           ...head(letter),
-          ...letter.sections.flatMap(({ heading, blocks }) => [
+          ...letter.sections.flatMap(({ heading, blocks }, section) => [
             new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
-            ...blocks.flatMap((block) => docxBlock(block, accent)),
+            ...blocks.flatMap((block, place) =>
+              docxBlock(
+                block,
+                accent,
+                section === letter.sections.length - 1 && place === blocks.length - 1,
+              ),
+            ),
           ]),
           ...close(letter),
         ],

@@ -28,17 +28,20 @@ const line = (color: string, size = 4) => ({ style: BorderStyle.SINGLE, size, co
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none }
 
-/** One block of a letter as paragraphs and tables of a DOCX. */
-export function docxBlock(block: Block, accent: string): Piece[] {
+/**
+ * One block of a letter as paragraphs and tables of a DOCX. The end of the `last` one stays with the close, so that
+ * this never stands alone on a page.
+ */
+export function docxBlock(block: Block, accent: string, last: boolean): Piece[] {
   switch (block.type) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
       return [new Paragraph({ text: block.text, heading })]
     }
     case 'paragraph':
-      return [new Paragraph({ text: block.text })]
+      return paragraphs([block.text], last)
     case 'passage':
-      return block.paragraphs.map((text) => new Paragraph({ text }))
+      return paragraphs(block.paragraphs, last)
     case 'status': {
       const rest = block.text === '' ? [] : [run(` · ${block.text}`, { color: '52606D' })]
       return [
@@ -70,6 +73,12 @@ export function docxBlock(block: Block, accent: string): Piece[] {
         new Paragraph({ style: 'Onderschrift', text: block.alternative }),
       ]
   }
+}
+
+function paragraphs(texts: readonly string[], last: boolean): Paragraph[] {
+  return texts.map(
+    (text, place) => new Paragraph({ text, keepNext: last && place === texts.length - 1 }),
+  )
 }
 
 function run(text: string, more: { bold?: boolean; color?: string; size?: number } = {}): TextRun {
