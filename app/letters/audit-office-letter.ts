@@ -13,6 +13,7 @@ import { dateWords } from './wording/date.ts'
 import { listed } from './wording/list.ts'
 import { quoted, theAuditOffice } from './wording/name.ts'
 import { joined, plainText } from './wording/sentence.ts'
+import { fieldLabels } from './words.ts'
 
 /** All that the letter of an audit office to the councils (rekenkamerbrief) is made of. */
 export type AuditOfficeLetterInput = {
@@ -92,10 +93,10 @@ function frame(
       `van ${listed(names)}`,
     ],
     fields: [
-      { label: 'Datum', text: dateWords(letter.date) },
-      { label: 'Ons kenmerk', text: letter.number ?? 'volgt bij vaststelling' },
-      { label: 'Bijlagen', text: 'geen' },
-      { label: 'Onderwerp', text: subject },
+      { label: fieldLabels.date, text: dateWords(letter.date) },
+      { label: fieldLabels.reference, text: letter.number ?? 'volgt bij vaststelling' },
+      { label: fieldLabels.attachments, text: 'geen' },
+      { label: fieldLabels.subject, text: subject },
     ],
     subject,
     salutation: 'Geachte raadsleden,',

@@ -1,5 +1,6 @@
 import type { Message } from '#app/mail/message.ts'
 import type { LetterModel } from './model.ts'
+import { fieldLabels } from './words.ts'
 
 /**
  * The mail to the griffie that brings a letter; `url` is its public page. It does not repeat the attachments of the
@@ -7,7 +8,7 @@ import type { LetterModel } from './model.ts'
  */
 export function letterMail(letter: LetterModel, url: string): Message {
   const what = letter.kind === 'progress' ? 'Voortgangsbrief' : 'Rekenkamerbrief'
-  const fields = letter.fields.filter(({ label }) => label !== 'Bijlagen')
+  const fields = letter.fields.filter(({ label }) => label !== fieldLabels.attachments)
   return {
     subject: `${what} van ${letter.author}: ${letter.subject}`,
     pieces: [

@@ -16,6 +16,7 @@ import { dateWords } from './wording/date.ts'
 import { listed } from './wording/list.ts'
 import { theAuditOffice } from './wording/name.ts'
 import { plainText } from './wording/sentence.ts'
+import { fieldLabels } from './words.ts'
 
 /**
  * A letter, complete: every word that stands in it, in the order in which it is read. The page on screen, the PDF, the
@@ -105,12 +106,12 @@ function frame(input: LetterInput, items: readonly Item[], sections: Section[]):
       letter.number === null ? 'Concept: het college heeft deze brief nog niet vastgesteld.' : null,
     recipient: ['Aan de leden van de gemeenteraad', `van ${municipality.name}`],
     fields: [
-      { label: 'Datum', text: dateWords(letter.date) },
-      { label: 'Ons kenmerk', text: reference },
+      { label: fieldLabels.date, text: dateWords(letter.date) },
+      { label: fieldLabels.reference, text: reference },
       ...portfolioHolders(input, items),
-      { label: 'Bijlagen', text: listed(letter.attachments) || 'geen' },
+      { label: fieldLabels.attachments, text: listed(letter.attachments) || 'geen' },
       {
-        label: 'Onderwerp',
+        label: fieldLabels.subject,
         text: `${subject} (${theAuditOffice(auditOffice.name).replace(/^de /, '')})`,
       },
     ],
@@ -147,6 +148,6 @@ function portfolioHolders({ portfolioHolders: known }: LetterInput, items: reado
     .filter(({ id }) => ids.has(id))
     .map(({ name, portfolio }) => (portfolio === '' ? name : `${name} (${portfolio})`))
   if (names.length === 0) return []
-  const label = names.length === 1 ? 'Portefeuillehouder' : 'Portefeuillehouders'
+  const label = names.length === 1 ? fieldLabels.portfolioHolder : fieldLabels.portfolioHolders
   return [{ label, text: listed(names) }]
 }

@@ -13,3 +13,13 @@ export const changeWords: Record<Change, string> = {
   back: 'Teruggezet',
   silent: 'Geen bericht',
 }
+
+/** What stands before the fields in the head of a letter; the mail and templates find them by it. */
+export const fieldLabels = {
+  date: 'Datum',
+  reference: 'Ons kenmerk',
+  portfolioHolder: 'Portefeuillehouder',
+  portfolioHolders: 'Portefeuillehouders',
+  attachments: 'Bijlagen',
+  subject: 'Onderwerp',
+} as const

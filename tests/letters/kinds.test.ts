@@ -121,3 +121,23 @@ test('the audit office gives its verdicts in whole sentences', () => {
   )
   expect(textOf('rekenkamer')).toContain('Over de aanbevelingen 1 tot en met 3 hoorden wij')
 })
+
+test('what was told long ago in a first letter is not told as news', () => {
+  const text = textOf('lang-geleden')
+  expect(text).toContain(
+    'Dat was het bericht van 20 november 2025; sindsdien kregen wij geen nieuw bericht.',
+  )
+  expect(text).toContain('Over de uitvoering van deze aanbeveling kunnen wij nog niets melden.')
+  expect(textOf('een')).not.toContain('sindsdien')
+})
+
+test('the last letter waits for the council where it asks to close what is left', () => {
+  expect(textOf('af-te-doen')).toContain('Als uw raad daarmee instemt, staat van dit onderzoek')
+  expect(textOf('alles-gereed')).toContain('Dit is daarom onze laatste brief hierover.')
+})
+
+test('a request for more time names the step that it is for', () => {
+  expect(textOf('uitstel')).toContain(
+    'naar 15 december 2026 voor de stap ‘Proef bespreken’; de griffie heeft daarover nog niet beslist.',
+  )
+})

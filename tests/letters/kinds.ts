@@ -10,7 +10,7 @@ import {
   reopened,
   stopped,
 } from './kinds/changed.ts'
-import { noReaction, one, silent, twenty, withoutPlan } from './kinds/standing.ts'
+import { longAgo, noReaction, one, silent, toClose, twenty, withoutPlan } from './kinds/standing.ts'
 
 // Letters that differ as much as letters can. `npm run letters:kinds -- MAP` prints them to be read.
 
@@ -50,6 +50,8 @@ export const letterKinds: Record<string, () => LetterModel> = {
   uitstel: () => letterModel(extensions()),
   correctie: () => letterModel(correction()),
   gestopt: () => letterModel(stopped()),
+  'lang-geleden': () => letterModel(longAgo()),
+  'af-te-doen': () => letterModel(toClose()),
   'zonder-planning': () => letterModel(withoutPlan()),
   rekenkamer: auditOffice,
 }

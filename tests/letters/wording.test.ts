@@ -5,7 +5,13 @@ import { listed } from '#app/letters/wording/list.ts'
 import { executorName, quoted, theAuditOffice } from '#app/letters/wording/name.ts'
 import { capital, counted, numberWord } from '#app/letters/wording/number.ts'
 import { phaseCounts } from '#app/letters/wording/phase-count.ts'
-import { joined, paragraphsOf, plainText, sentence } from '#app/letters/wording/sentence.ts'
+import {
+  continued,
+  joined,
+  paragraphsOf,
+  plainText,
+  sentence,
+} from '#app/letters/wording/sentence.ts'
 
 describe('numbers', () => {
   test('stand in words up to twenty, in figures above', () => {
@@ -35,7 +41,11 @@ describe('dates', () => {
     ['2026-10-31', '2026-11-01', 'één dag'],
     ['2026-10-31', '2026-11-12', 'twaalf dagen'],
     ['2026-10-01', '2026-11-12', 'zes weken'],
+    ['2026-09-01', '2026-10-31', 'acht weken'],
+    ['2026-09-01', '2026-11-01', 'twee maanden'],
     ['2026-03-10', '2026-11-12', 'acht maanden'],
+    ['2025-11-12', '2026-11-12', 'twaalf maanden'],
+    ['2024-11-12', '2026-11-12', 'twee jaar'],
     ['2023-11-12', '2026-11-12', 'drie jaar'],
   ])('from %s to %s is %s', (from, to, words) => {
     expect(timeSpan(from, to)).toBe(words)
@@ -73,8 +83,16 @@ describe('what people typed', () => {
   test('becomes a sentence', () => {
     expect(sentence('de proef loopt')).toBe('De proef loopt.')
     expect(sentence('Klaar!')).toBe('Klaar!')
+    expect(sentence('ijs maken lukt')).toBe('IJs maken lukt.')
     expect(sentence(' ')).toBe('')
     expect(joined('Een.', null, false, '', 'Twee.')).toBe('Een. Twee.')
+  })
+
+  test('goes on after a colon with a small letter, but not in a name', () => {
+    expect(continued('Acht deelnemers hebben werk')).toBe('acht deelnemers hebben werk.')
+    expect(continued('Eén van hen is gestopt')).toBe('één van hen is gestopt.')
+    expect(continued('VluchtelingenWerk helpt')).toBe('VluchtelingenWerk helpt.')
+    expect(continued('Nunspeet doet mee')).toBe('Nunspeet doet mee.')
   })
 
   test('loses what does not show and can turn text around', () => {

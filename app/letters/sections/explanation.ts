@@ -1,4 +1,5 @@
 import type { UpdateFact } from '#app/follow-ups/facts.ts'
+import { monthsBetween } from '#app/workflow/calendar-date.ts'
 import type { Item } from '../item.ts'
 import { newlyDoneSteps, newUpdates } from '../since.ts'
 import { joined, sentence } from '../wording/sentence.ts'
@@ -11,9 +12,13 @@ import {
   noChange,
   noLongerDone,
   nothingNew,
+  nothingSince,
   plannedSteps,
   reportedBefore,
 } from '../wording/work.ts'
+
+/** No message for so many months is silence. */
+export const silentMonths = 6
 
 /**
  * What was done in this period and what comes next, as the explanation of one recommendation. Where the college has
@@ -29,6 +34,7 @@ export function explanationParagraphs(item: Item): string[] {
     ...told.map((update) => message(item, update, told.length > 1)),
     doneSteps(steps),
     nothing ? still(item, updates) : '',
+    silence(item),
     ahead(item, updates.at(-1) ?? null),
     item.facts.dutyToInform ? dutyMet : '',
   ].filter((paragraph) => paragraph !== '')
@@ -40,6 +46,14 @@ function message({ before }: Item, update: UpdateFact, dated: boolean): string {
     doneSentences(update, dated),
     late && lateSentence(dated ? null : update.occurredOn),
   )
+}
+
+/** A first letter tells all messages: after months without one it says of when the last is. */
+function silence({ before, now }: Item): string {
+  const last = now.lastUpdate
+  if (before !== null || last === null || last.noChange) return ''
+  if (now.phase !== 'to_plan' && now.phase !== 'in_progress') return ''
+  return monthsBetween(last.occurredOn, now.on) < silentMonths ? '' : nothingSince(last)
 }
 
 /** What the previous letter told as done and is not; why is in the message that says so. */

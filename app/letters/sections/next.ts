@@ -54,7 +54,9 @@ const trust = 'Wij vertrouwen erop dat wij uw raad hiermee voldoende hebben geï
 
 function nextLetter(nextOn: string | null, items: readonly Item[]): string {
   if (items.length > 0 && !items.some(({ now }) => isOpen(now.phase))) {
-    return 'Van dit onderzoek staat geen aanbeveling meer open. Dit is daarom onze laatste brief hierover.'
+    return items.some(({ now }) => now.closure?.kind === 'proposed')
+      ? 'Als uw raad daarmee instemt, staat van dit onderzoek geen aanbeveling meer open. Dit is dan onze laatste brief hierover.'
+      : 'Van dit onderzoek staat geen aanbeveling meer open. Dit is daarom onze laatste brief hierover.'
   }
   return nextOn === null
     ? 'Met uw raad is nog niet afgesproken wanneer wij u opnieuw informeren.'

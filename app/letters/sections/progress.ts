@@ -110,8 +110,8 @@ function planningText(item: Item): string {
     laterStepSentence(planning, now.on),
     planSentence(planning.plan, now.on),
     ...movesOf(facts, now, before).map(moveSentences),
-    ...refusedExtensions(now, before).map(refusedSentence),
-    ...pendingExtensions(now).map(pendingSentence),
+    ...refusedExtensions(now, before).map((request) => refusedSentence(request, now.steps)),
+    ...pendingExtensions(now).map((request) => pendingSentence(request, now.steps)),
   )
 }
 

@@ -8,9 +8,7 @@ import { theRecommendations } from '../wording/list.ts'
 import { counted } from '../wording/number.ts'
 import { joined, plainText, sentence } from '../wording/sentence.ts'
 import type { Place } from './comparison.ts'
-
-/** No message for so many months is silence. */
-const silentMonths = 6
+import { silentMonths } from './explanation.ts'
 
 /** The verdicts of the audit office, and on what it has still to give one. */
 export function verdictBlocks(places: readonly Place[]): Block[] {
@@ -56,7 +54,7 @@ export function silenceBlocks(places: readonly Place[], today: CalendarDate): Bl
       .at(-1)
     const numbers = theRecommendations(silent.map(({ facts }) => facts.recommendation.number))
     const since = last
-      ? `Het laatste bericht uit deze gemeente is van ${dateWords(last)}, ${timeSpan(last, today)} geleden.`
+      ? `Het laatste bericht uit deze gemeente is van ${dateWords(last)}${last === today ? '' : `, ${timeSpan(last, today)} geleden`}.`
       : 'Uit deze gemeente kwam nog geen enkel bericht.'
     return [
       {

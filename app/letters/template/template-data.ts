@@ -1,5 +1,6 @@
 import type { Block, Cell, Section } from '../blocks.ts'
 import type { LetterModel } from '../model.ts'
+import { fieldLabels } from '../words.ts'
 
 /** What comes in the place of placeholders: text, or a list of things with their own. Without a prototype. */
 export type TemplateData = { [name: string]: string | TemplateData[] }
@@ -20,11 +21,11 @@ export function templateData(letter: LetterModel): TemplateData {
     adres: letter.sender.lines.join('\n'),
     aan: letter.recipient.join('\n'),
     concept: letter.draftMark ?? '',
-    datum: field('Datum'),
-    kenmerk: field('Ons kenmerk'),
-    portefeuillehouder: field('Portefeuillehouder', 'Portefeuillehouders'),
-    bijlagen: field('Bijlagen'),
-    onderwerp: field('Onderwerp'),
+    datum: field(fieldLabels.date),
+    kenmerk: field(fieldLabels.reference),
+    portefeuillehouder: field(fieldLabels.portfolioHolder, fieldLabels.portfolioHolders),
+    bijlagen: field(fieldLabels.attachments),
+    onderwerp: field(fieldLabels.subject),
     aanhef: letter.salutation,
     aanleiding: paragraphsIn(blocksOf('aanleiding')),
     samenvatting: ofType(overview, 'paragraph')

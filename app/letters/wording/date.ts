@@ -1,5 +1,5 @@
 import { formatDate, monthNames } from '#app/ui/date.ts'
-import { type CalendarDate, daysBetween } from '#app/workflow/calendar-date.ts'
+import { type CalendarDate, daysBetween, monthsBetween } from '#app/workflow/calendar-date.ts'
 import { counted } from './number.ts'
 
 /** `2026-01-01` as `1 januari 2026`. */
@@ -7,12 +7,11 @@ export const dateWords = formatDate
 
 /** How far `from` lies before `to`, in the unit that people use: `12 dagen`, `vijf maanden`, `een jaar`. */
 export function timeSpan(from: CalendarDate, to: CalendarDate): string {
-  const days = daysBetween(from, to)
-  if (days < 60)
+  const [days, count] = [daysBetween(from, to), monthsBetween(from, to)]
+  if (count < 2)
     return days < 21
       ? counted(days, 'dag', 'dagen')
       : counted(Math.floor(days / 7), 'week', 'weken')
-  const count = Math.floor(days / 30.44)
   return count < 24
     ? counted(count, 'maand', 'maanden')
     : counted(Math.floor(count / 12), 'jaar', 'jaar')

@@ -1,5 +1,5 @@
 import { type Deadline, isPending } from '#app/deadlines/deadline.ts'
-import type { ExtensionState } from '#app/follow-ups/history.ts'
+import type { ExtensionState, StepState } from '#app/follow-ups/history.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { DeadlineKind } from '#db/schema/codes.ts'
 import type { Move, Planning } from '../planning.ts'
@@ -59,20 +59,25 @@ export function moveSentences(move: Move): string {
   )
 }
 
-/** A request for more time on which the griffie has not ruled. */
-export function pendingSentence(request: ExtensionState): string {
+/** A request for more time on which the griffie has not ruled; `steps` are those of the plan. */
+export function pendingSentence(request: ExtensionState, steps: readonly StepState[]): string {
   return joined(
-    `Wij hebben gevraagd om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]}; de griffie heeft daarover nog niet beslist.`,
+    `Wij hebben gevraagd om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extended(request, steps)}; de griffie heeft daarover nog niet beslist.`,
     reasonSentence(request.reason),
   )
 }
 
 /** A request for more time that was refused. */
-export function refusedSentence(request: ExtensionState): string {
+export function refusedSentence(request: ExtensionState, steps: readonly StepState[]): string {
   return joined(
-    `De griffie heeft ons verzoek om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extendedWords[request.deadlineKind]} op ${dateWords(request.ruling?.occurredOn ?? request.occurredOn)} afgewezen.`,
+    `De griffie heeft ons verzoek om uitstel van ${dateWords(request.fromOn)} naar ${dateWords(request.toOn)} voor ${extended(request, steps)} op ${dateWords(request.ruling?.occurredOn ?? request.occurredOn)} afgewezen.`,
     sentence(request.ruling?.explanation ?? ''),
   )
+}
+
+function extended({ deadlineKind, stepId }: ExtensionState, steps: readonly StepState[]): string {
+  const step = steps.find((one) => one.stepId === stepId)
+  return step === undefined ? extendedWords[deadlineKind] : `de stap ${quoted(step.title)}`
 }
 
 const extendedWords: Record<DeadlineKind, string> = {

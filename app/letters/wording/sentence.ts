@@ -1,4 +1,5 @@
 import { cleanText } from '#app/workflow/input.ts'
+import { capital } from './number.ts'
 
 // What shows as nothing beyond what is refused at entry: zero width characters, soft hyphens, byte order marks.
 const unseen = /\p{Cf}/gu
@@ -23,16 +24,20 @@ export function paragraphsOf(text: string): string[] {
 export function sentence(text: string): string {
   const plain = paragraphsOf(text).join(' ')
   if (plain === '') return ''
-  const begun = plain.charAt(0).toUpperCase() + plain.slice(1)
+  const begun = capital(plain)
   return /[.!?…:][’”')]?$/u.test(begun) ? begun : `${begun}.`
 }
 
+// Words that begin a sentence and are no name.
+const beginnings =
+  'De Het Een Er Wij We Zij Dit Dat Deze Die Onze Ons Alle Alles Geen Niet Ook Alleen Eerst Nu Nog Omdat Doordat Want Als Om Door Voor Met In Op Bij Aan Na Naar Per Sinds Vanaf Vanwege Wegens Tot Tijdens Uit Over Onder Tussen Volgens Begin Eind Eén Twee Drie Vier Vijf Zes Zeven Acht Negen Tien Elf Twaalf Twintig'
+const begins = new RegExp(`^(${beginnings.replaceAll(' ', '|')})(?= )`, 'u')
+
 /** What a person typed as it goes on after a colon: with a small letter, but not in a name or an abbreviation. */
 export function continued(text: string): string {
-  const whole = sentence(text)
-  return /^(De|Het|Een|Er|Wij|We|Door|Omdat|Voor|Met|In|Op|Nog|Bij)\b/u.test(whole)
-    ? whole.charAt(0).toLowerCase() + whole.slice(1)
-    : whole
+  return sentence(text).replace(begins, (word) =>
+    word === 'Eén' ? 'één' : word.charAt(0).toLowerCase() + word.slice(1),
+  )
 }
 
 /** Why, as a sentence of its own; empty where no reason was given. */

@@ -86,6 +86,11 @@ export function nothingNew(last: UpdateFact | null, isFirstLetter: boolean): str
   )
 }
 
+/** For what was told long ago and never again. */
+export function nothingSince(last: UpdateFact): string {
+  return `Dat was het bericht van ${dateWords(last.occurredOn)}; sindsdien kregen wij geen nieuw bericht.`
+}
+
 /** For messages that only say that nothing changed; `hadMessage`: there was one to compare with. */
 export function noChange(last: UpdateFact, hadMessage: boolean): string {
   const since = hadMessage ? 'sinds het bericht daarvoor niets' : 'nog niets'

@@ -108,6 +108,16 @@ export const extensions = () =>
           ),
           step(2, '2026-01-12', { title: 'Proef bespreken', plannedEndOn: '2026-09-01' }),
         ],
+        extensions: [
+          {
+            ...extension(
+              '2026-10-21',
+              { deadlineKind: 'step', fromOn: '2026-09-01', toOn: '2026-12-15' },
+              null,
+            ),
+            stepId: 2,
+          },
+        ],
         updates: [message('2026-06-08', 'in_progress', { done: 'De proef is uitgesteld' })],
       }),
       item('2', 'Cijfers over deelname', 'Houd bij hoeveel nieuwkomers werken.', {

@@ -1,5 +1,5 @@
 import { fact, outcome, step } from '#tests/deadlines/facts.ts'
-import { fullCase, item, letterInput, message, response } from '../case.ts'
+import { closure, fullCase, item, letterInput, message, response, review } from '../case.ts'
 import { accepted, adopted, agreedOn, first, subjects } from './agreed.ts'
 
 // Letters that tell where the work stands.
@@ -109,4 +109,38 @@ export const withoutPlan = () =>
           .map((title, index) => step(30 + index, '2026-01-12', { title, position: index + 1 })),
       }),
     ],
+  })
+
+/** The first letter, two years after the only message. */
+export const longAgo = () =>
+  letterInput({
+    ...first,
+    moment: { on: '2027-11-04', knownAt: '2027-11-10T09:00:00.000Z' },
+    letter: { ...letterInput().letter, date: '2027-11-10', number: 'VGB-2027-1' },
+    followUps: [
+      item('1', 'Vroege start', 'Laat nieuwkomers eerder met taal en werk beginnen.', {
+        ...agreedOn,
+        updates: [message('2025-11-20', 'in_progress', { done: 'de proef is voorbereid' })],
+      }),
+      item('2', 'IJsbaan', 'Houd de ijsbaan open voor nieuwkomers.', agreedOn),
+    ],
+  })
+
+/** All is followed, and the council is asked to close it. */
+export const toClose = () =>
+  letterInput({
+    followUps: subjects.slice(0, 2).map((title, index) =>
+      item(String(index + 1), title, 'Voer dit in.', {
+        ...agreedOn,
+        updates: [message('2026-03-01', 'done', { done: 'Dit is ingevoerd.' })],
+        reviews: [review('2026-06-01', 'followed', '')],
+        closures: [
+          closure('2026-10-01', {
+            kind: 'proposed',
+            party: 'college',
+            reason: 'het is nu vast beleid',
+          }),
+        ],
+      }),
+    ),
   })
