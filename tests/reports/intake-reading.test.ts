@@ -1,6 +1,8 @@
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { parseSource } from '#app/reports/intake/reading/parse-source.ts'
-import { readSource } from '#app/reports/intake/reading/read-source.ts'
+import { patience, timeToRead } from '#app/reports/intake/reading/patience.ts'
+import { outcomeOf, readSource } from '#app/reports/intake/reading/read-source.ts'
 import { recognise } from '#app/reports/intake/recognise.ts'
 import { damage } from '#tests/support/damaged-inputs.ts'
 import { bomb, docxReport, htmlReport, pdfReport } from '#tests/support/report-files.ts'
@@ -67,6 +69,37 @@ describe('in a thread of its own', () => {
     ).rejects.toMatchObject({
       reason: 'too_deep',
     })
+  })
+})
+
+describe('the clock', () => {
+  const short = { toLoad: 2_000, toRead: 150, atMost: 150 }
+  const thread = (loading: number, reading: number) =>
+    new Worker(
+      `const { parentPort } = require('node:worker_threads')
+      setTimeout(() => {
+        parentPort.postMessage({ started: true })
+        setTimeout(() => parentPort.postMessage({ result: 'read' }), ${reading})
+      }, ${loading})`,
+      { eval: true },
+    )
+
+  it('starts when the thread is ready to read', async () => {
+    await expect(outcomeOf(thread(400, 0), short)).resolves.toBe('read')
+    await expect(outcomeOf(thread(0, 1_500), short)).rejects.toMatchObject({ reason: 'too_slow' })
+  })
+
+  it('ends loading that never ends', async () => {
+    await expect(outcomeOf(thread(5_000, 0), { ...short, toLoad: 100 })).rejects.toMatchObject({
+      reason: 'too_slow',
+    })
+  })
+
+  it('leaves more time on a machine that loads slowly, and for many pages', () => {
+    expect(timeToRead(patience, 300, 0)).toBe(5_000)
+    expect(timeToRead(patience, 4_000, 0)).toBe(12_000)
+    expect(timeToRead(patience, 50_000, 0)).toBe(20_000)
+    expect(timeToRead(patience, 300, 100)).toBe(14_000)
   })
 })
 

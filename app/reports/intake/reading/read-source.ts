@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { RecognisedReport } from '../recognise.ts'
 import type { ParsedSource } from './parse-source.ts'
+import { type Patience, patience, timeToRead } from './patience.ts'
 import { largestFile, type RefusalReason, SourceRefused } from './refused.ts'
 
 export interface ReadSource extends ParsedSource {
@@ -19,11 +20,6 @@ export type Message =
   | { result: ReadSource }
   | { refused: RefusalReason }
 
-/** Milliseconds for the thread to start, that any file gets, and what each page of a long document adds. */
-const patienceToStart = 60_000
-const patience = 5_000
-const patiencePerPage = 150
-const pagesWithoutExtra = 40
 const memoryInMegabytes = 512
 const atOnce = 2
 
@@ -48,30 +44,38 @@ export async function readSource(bytes: Uint8Array, filename: string): Promise<R
 }
 
 function inWorker(job: Job): Promise<ReadSource> {
+  const worker = new Worker(workerFile(), {
+    workerData: job,
+    transferList: [job.bytes.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: memoryInMegabytes, stackSizeMb: 4 },
+    stdout: true,
+    stderr: true,
+  })
+  return outcomeOf(worker, patience)
+}
+
+/** What the thread makes of its file; ends it when it takes longer than is allowed. */
+export function outcomeOf(worker: Worker, allowed: Patience): Promise<ReadSource> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), {
-      workerData: job,
-      transferList: [job.bytes.buffer as ArrayBuffer],
-      resourceLimits: { maxOldGenerationSizeMb: memoryInMegabytes, stackSizeMb: 4 },
-      stdout: true,
-      stderr: true,
-    })
     const end = (settle: () => void) => {
       clearTimeout(timer)
       void worker.terminate()
       settle()
     }
     const refuse = (reason: RefusalReason) => end(() => reject(new SourceRefused(reason)))
-    let timer = setTimeout(() => refuse('too_slow'), patienceToStart)
+    const began = performance.now()
+    let loading = 0
+    let timer = setTimeout(() => refuse('too_slow'), allowed.toLoad)
     const allow = (milliseconds: number) => {
       clearTimeout(timer)
       timer = setTimeout(() => refuse('too_slow'), milliseconds)
     }
     worker.on('message', (message: Message) => {
-      if ('started' in message) allow(patience)
-      else if ('pages' in message) {
-        allow(patience + Math.max(0, message.pages - pagesWithoutExtra) * patiencePerPage)
-      } else if ('refused' in message) refuse(message.refused)
+      if ('started' in message) {
+        loading = performance.now() - began
+        allow(timeToRead(allowed, loading, 0))
+      } else if ('pages' in message) allow(timeToRead(allowed, loading, message.pages))
+      else if ('refused' in message) refuse(message.refused)
       else end(() => resolve(message.result))
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
