@@ -40,7 +40,26 @@ const firstAfter = prepared((db) =>
  * of no municipality (people, offices) but for what people do to their own account; 0 for none.
  */
 export function municipalityVersion(db: Readable, code: string): number {
-  return Math.max(newestOfMunicipality(db).get({ code })?.id ?? 0, newestShown(db).ofNone)
+  if (isUnsettled(db))
+    return Math.max(
+      newestOfMunicipality(db).get({ code })?.id ?? 0,
+      newestOfNone(db).get()?.id ?? 0,
+    )
+  const { byMunicipality, ofNone } = newestShown(db)
+  return Math.max(byMunicipality.get(code) ?? 0, ofNone)
+}
+
+/**
+ * The version of what is shown of reports, offices and municipalities themselves: the id of the newest trail entry that
+ * names no follow-up. What is saved about one follow-up, which happens all day, changes nothing of those.
+ */
+export function catalogueVersion(db: Readable): number {
+  return isUnsettled(db) ? (newest(db).get()?.id ?? 0) : newestShown(db).ofNoFollowUp
+}
+
+/** The version of everything that is shown together: the id of the newest trail entry about it; 0 for none. */
+export function newestVersion(db: Readable): number {
+  return isUnsettled(db) ? (newest(db).get()?.id ?? 0) : newestShown(db).all
 }
 
 /** The version of one follow-up: a page carries it along, so that a save can see what happened since. */
@@ -79,8 +98,16 @@ const ownAccount = [
   'dropView',
 ]
 
-/** The newest trail entries that change what is shown: of all, and of those that are of no municipality. */
-type Shown = { all: number; ofNone: number }
+/** The newest trail entries that change what is shown. */
+type Shown = {
+  /** The newest entry that was looked at, shown or not. */
+  upTo: number
+  all: number
+  /** Of those about no municipality. */
+  ofNone: number
+  ofNoFollowUp: number
+  byMunicipality: Map<string, number>
+}
 
 const newestOfNone = prepared((db) =>
   db
@@ -93,35 +120,46 @@ const newestOfNone = prepared((db) =>
 const shownSince = prepared((db) =>
   db
     .select({
-      all: max(auditTrail.id),
-      ofNone: sql<
+      municipalityCode: auditTrail.municipalityCode,
+      id: sql<number>`max(${auditTrail.id})`,
+      ofNoFollowUp: sql<
         number | null
-      >`max(${auditTrail.id}) filter (where ${isNull(auditTrail.municipalityCode)})`,
+      >`max(${auditTrail.id}) filter (where ${isNull(auditTrail.followUpId)})`,
     })
     .from(auditTrail)
     .where(
       and(gt(auditTrail.id, sql.placeholder('after')), notInArray(auditTrail.action, ownAccount)),
     )
+    .groupBy(auditTrail.municipalityCode)
     .prepare(),
 )
 
-const known = new WeakMap<Readable, Shown & { upTo: number }>()
+/** What a transaction sees may still be undone, and its ids be given to other entries: nothing is kept of it. */
+function isUnsettled(db: Readable): boolean {
+  return !('$client' in db) || db.$client.inTransaction
+}
 
+const known = new WeakMap<Readable, Shown>()
+
+/** What is known of before, with the entries since. */
 function newestShown(db: Readable): Shown {
   const upTo = newest(db).get()?.id ?? 0
-  // What a transaction sees may still be undone, and its ids be given to other entries: nothing is kept of it.
-  if (!('$client' in db) || db.$client.inTransaction)
-    return { all: upTo, ofNone: newestOfNone(db).get()?.id ?? 0 }
   const before = known.get(db)
   if (before?.upTo === upTo) return before
-  const start = before !== undefined && before.upTo < upTo ? before : { upTo: 0, all: 0, ofNone: 0 }
-  const since = shownSince(db).get({ after: start.upTo })
-  const shown = { upTo, all: since?.all ?? start.all, ofNone: since?.ofNone ?? start.ofNone }
+  // Another trail was put in its place.
+  const isGone = before === undefined || before.upTo > upTo
+  const shown = isGone ? nothing() : before
+  for (const { municipalityCode, id, ofNoFollowUp } of shownSince(db).all({ after: shown.upTo })) {
+    shown.all = Math.max(shown.all, id)
+    shown.ofNoFollowUp = Math.max(shown.ofNoFollowUp, ofNoFollowUp ?? 0)
+    if (municipalityCode === null) shown.ofNone = Math.max(shown.ofNone, id)
+    else shown.byMunicipality.set(municipalityCode, id)
+  }
+  shown.upTo = upTo
   known.set(db, shown)
   return shown
 }
 
-/** The version of everything that is shown together: the id of the newest trail entry about it; 0 for none. */
-export function newestVersion(db: Readable): number {
-  return newestShown(db).all
+function nothing(): Shown {
+  return { upTo: 0, all: 0, ofNone: 0, ofNoFollowUp: 0, byMunicipality: new Map() }
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import { catalogueVersion } from '#app/audit-trail/version.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { Moved, NotFound } from '#app/workflow/errors.ts'
@@ -18,7 +19,7 @@ export type PublicPlace = { code: string; slug: string; name: string; theme: str
 
 /** The municipalities of this installation, by name. */
 export function publicPlaces(context: Context): readonly PublicPlace[] {
-  return kept(context, 'places', () => readPlaces(context))
+  return kept(context, 'places', () => readPlaces(context), catalogueVersion)
 }
 
 function readPlaces({ db, clock }: Context): PublicPlace[] {
@@ -69,7 +70,7 @@ export type PublicReport = {
 
 /** The reports that were offered to at least one council by today, newest first. */
 export function publicReports(context: Context): readonly PublicReport[] {
-  return kept(context, 'reports', () => readReports(context))
+  return kept(context, 'reports', () => readReports(context), catalogueVersion)
 }
 
 function readReports({ db, clock }: Context): PublicReport[] {

@@ -63,8 +63,9 @@ export async function overviews(
 ): Promise<MunicipalityOverview[]> {
   const found: MunicipalityOverview[] = []
   for (const place of places) {
-    if (fresh(context, place) === null) await immediate()
-    found.push(fresh(context, place) ?? make(context, place))
+    const known = fresh(context, place)
+    if (known === null) await immediate()
+    found.push(known ?? fresh(context, place) ?? make(context, place))
   }
   return found
 }
