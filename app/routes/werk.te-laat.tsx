@@ -144,7 +144,7 @@ function Section({ one, page }: { one: Municipality; page: Page }) {
           inSeries
           columns={[
             ...['Waarover', 'Te laat', 'Aan zet', 'Herinnerd'],
-            ...(reminding ? ['Herinneren'] : []),
+            ...(reminding ? [{ label: 'Herinneren', screenOnly: true }] : []),
           ]}
           rows={boardGroups(one.lines).map((group) => {
             const [line] = group

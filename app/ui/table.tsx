@@ -5,6 +5,8 @@ export type Column = {
   numeric?: boolean
   /** As narrow as its content: for dates and other short things. */
   narrow?: boolean
+  /** Holds only what one does on the screen: not on paper. */
+  screenOnly?: boolean
   /** Address that sorts by this column, and how it is sorted now. */
   sortHref?: string
   sorted?: 'ascending' | 'descending'
@@ -85,6 +87,10 @@ function HeadCell(head: Column) {
 }
 
 function cellClass(head: Column | undefined): string | undefined {
-  if (head?.numeric) return head.narrow ? 'numeric narrow' : 'numeric'
-  return head?.narrow ? 'narrow' : undefined
+  const names = [
+    head?.numeric ? 'numeric' : '',
+    head?.narrow ? 'narrow' : '',
+    head?.screenOnly ? 'no-print' : '',
+  ].filter(Boolean)
+  return names.length === 0 ? undefined : names.join(' ')
 }
