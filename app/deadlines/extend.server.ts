@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
+import type { FollowUpState } from '#app/follow-ups/history.ts'
 import { assertUnchanged, type FollowUpPlace, followUpPlace } from '#app/follow-ups/place.server.ts'
 import { assertOpen, standing } from '#app/follow-ups/standing.server.ts'
 import { formatDate } from '#app/ui/date.ts'
@@ -11,11 +12,14 @@ import { perform, type Work } from '#app/workflow/perform.server.ts'
 import type { DeadlineKind } from '#db/schema/codes.ts'
 import { extension, extensionRuling } from '#db/schema/index.ts'
 import { type Extendable, extendableDeadlines, notAskedYet } from './extendable.ts'
+import { roleHolders } from './holders.server.ts'
 import type { AskExtensionInput, RequestExtensionInput, RuleOnExtensionInput } from './input.ts'
 import { informingOf, municipalityAgenda } from './municipality-agenda.server.ts'
+import { tellClerks, tellRuling } from './tell-of-extension.server.ts'
 
 /**
- * Asks the griffie to move a deadline of a follow-up; the first date stays visible.
+ * Asks the griffie to move a deadline of a follow-up; the first date stays visible. With `origin`, the address of the
+ * application, its clerks are mailed.
  * Throws `Forbidden`/`NotFound`, `Refusal` when it is closed or a request is open already, `Conflict` when the date
  * that it names counts no more.
  */
@@ -24,8 +28,11 @@ export function requestExtension(
   actor: Actor,
   followUpId: number,
   input: RequestExtensionInput,
+  origin?: string,
 ): { extensionId: number } {
-  return perform(context, actor, input, (work) => request(context, actor, work, followUpId, input))
+  return perform(context, actor, input, (work) =>
+    request(context, actor, work, followUpId, input, origin),
+  )
 }
 
 /**
@@ -37,6 +44,7 @@ export function askExtension(
   actor: Actor,
   followUpId: number,
   { deadline, ...input }: AskExtensionInput,
+  origin?: string,
 ): { extensionId: number } {
   return perform(context, actor, input, (work) => {
     const place = followUpPlace(work.tx, followUpId, work.today)
@@ -46,7 +54,8 @@ export function askExtension(
     if (chosen === undefined)
       throw new Refusal('deadline', 'Deze termijn geldt niet meer; kies een andere')
     const { kind: deadlineKind, stepId, dueOn: fromOn } = chosen
-    return request(context, actor, work, followUpId, { ...input, deadlineKind, stepId, fromOn })
+    const named = { ...input, deadlineKind, stepId, fromOn }
+    return request(context, actor, work, followUpId, named, origin)
   })
 }
 
@@ -56,6 +65,7 @@ function request(
   work: Work,
   followUpId: number,
   input: RequestExtensionInput,
+  origin: string | undefined,
 ): { extensionId: number } {
   const place = followUpPlace(work.tx, followUpId, work.today)
   authorise(actor, 'requestExtension', place)
@@ -85,11 +95,17 @@ function request(
     subject: `extension:${extensionId}`,
     after: content,
   })
+  if (origin !== undefined) {
+    const step = titleOf(state, stepId)
+    const asked = { ...content, extensionId, followUpId, step }
+    const { clerk } = roleHolders(work.tx, place.municipalityCode, work.today)
+    tellClerks(work, origin, asked, actor, clerk)
+  }
   return { extensionId }
 }
 
 /**
- * The griffie grants or refuses a request. Throws `Forbidden`/`NotFound`, `Refusal` when it was ruled on already, or
+ * The griffie grants or refuses a request; with `origin` who asked and the owner are mailed. Throws `Forbidden`/`NotFound`, `Refusal` when it was ruled on already, or
  * when it is granted although the date that it names counts no more.
  */
 export function ruleOnExtension(
@@ -97,6 +113,7 @@ export function ruleOnExtension(
   actor: Actor,
   extensionId: number,
   input: RuleOnExtensionInput,
+  origin?: string,
 ): { followUpId: number } {
   return perform(context, actor, input, (work) => {
     const request = work.tx.select().from(extension).where(eq(extension.id, extensionId)).get()
@@ -104,7 +121,8 @@ export function ruleOnExtension(
     const { followUpId } = request
     const place = followUpPlace(work.tx, followUpId, work.today)
     authorise(actor, 'ruleOnExtension', place)
-    const known = standing(work, followUpId).extensions.find((one) => one.id === extensionId)
+    const state = standing(work, followUpId)
+    const known = state.extensions.find((one) => one.id === extensionId)
     if (known?.ruling) throw new Refusal('', 'Over dit verzoek is al beslist')
     const { granted, explanation } = input
     const dueOn = dueOnNow(context, place, request)
@@ -119,8 +137,19 @@ export function ruleOnExtension(
       subject: `extension:${extensionId}`,
       after: { granted, explanation },
     })
+    if (origin !== undefined) {
+      const { deadlineKind, stepId, fromOn, toOn, recordedBy } = request
+      const step = titleOf(state, stepId)
+      const asked = { extensionId, followUpId, deadlineKind, step, fromOn, toOn }
+      const people = [recordedBy, state.assignment?.ownerId ?? recordedBy]
+      tellRuling(work, origin, asked, { granted, explanation, by: actor }, people)
+    }
     return { followUpId }
   })
+}
+
+function titleOf({ steps }: Pick<FollowUpState, 'steps'>, stepId: number | null): string | null {
+  return steps.find((step) => step.stepId === stepId)?.title ?? null
 }
 
 /** The date that counts now for a deadline of which an extension can be asked; null when there is none. */

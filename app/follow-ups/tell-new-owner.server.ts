@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { queueMessage } from '#app/mail/queue-message.server.ts'
 import type { Work } from '#app/workflow/perform.server.ts'
-import { followUp, municipality, person, recommendation, report } from '#db/schema/index.ts'
+import { person } from '#db/schema/index.ts'
 import { newOwnerMail } from './new-owner-mail.ts'
+import { titlesOf } from './titles.server.ts'
 
 /** What somebody became owner of. */
 export type NewOwnership = { assignmentId: number; followUpId: number; ownerId: number }
@@ -31,34 +32,14 @@ export function tellNewOwner(
         ownerName: owner.name,
         from: actor.name,
         note,
-        followUps: titlesOf(work, ofOwner).map(({ id, ...one }) => ({
+        followUps: titlesOf(
+          work.tx,
+          ofOwner.map((one) => one.followUpId),
+        ).map(({ id, ...one }) => ({
           ...one,
           url: `${origin}/werk/opvolgingen/${id}`,
         })),
       }),
     })
   }
-}
-
-function titlesOf(work: Work, got: readonly NewOwnership[]) {
-  return work.tx
-    .select({
-      id: followUp.id,
-      number: recommendation.number,
-      title: recommendation.title,
-      report: report.shortTitle,
-      municipality: municipality.name,
-    })
-    .from(followUp)
-    .innerJoin(recommendation, eq(recommendation.id, followUp.recommendationId))
-    .innerJoin(report, eq(report.id, followUp.reportId))
-    .innerJoin(municipality, eq(municipality.code, followUp.municipalityCode))
-    .where(
-      inArray(
-        followUp.id,
-        got.map((one) => one.followUpId),
-      ),
-    )
-    .orderBy(followUp.id)
-    .all()
 }

@@ -58,7 +58,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(request, context.actor)
   const followUpId = idFrom(params.id)
   return submitForm(request, askExtensionInput, (input) => {
-    askExtension(context, actor, followUpId, input)
+    askExtension(context, actor, followUpId, input, context.baseUrl)
     return redirect(savedAt(request, `/werk/opvolgingen/${followUpId}`, 'uitstel', followUpId))
   })
 }

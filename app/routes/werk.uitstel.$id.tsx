@@ -58,7 +58,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const extensionId = idFrom(params.id)
   followUpPage(context, actor, followUpOfExtension(context.db, extensionId))
   return submitForm(request, ruleOnExtensionInput, (input) => {
-    ruleOnExtension(context, actor, extensionId, input)
+    ruleOnExtension(context, actor, extensionId, input, context.baseUrl)
     return redirect(savedAt(request, '/werk/uitstel', 'beslissing'))
   })
 }

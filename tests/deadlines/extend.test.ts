@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { daysMoved } from '#app/deadlines/deadline.ts'
 import { requestExtension, ruleOnExtension } from '#app/deadlines/extend.server.ts'
@@ -7,6 +8,7 @@ import { assignOwner } from '#app/follow-ups/assign-owner.server.ts'
 import { planStep } from '#app/follow-ups/plan-step.server.ts'
 import { reviseStep } from '#app/follow-ups/revise-step.server.ts'
 import { Conflict, Forbidden, Refusal } from '#app/workflow/errors.ts'
+import { outboxMessage, person } from '#db/schema/index.ts'
 import { duinstad, first, smallWorld } from '#tests/support/world.ts'
 
 /** A follow-up with a step that ends on Friday 20 March 2026. */
@@ -105,5 +107,46 @@ describe('an extension', () => {
       ({ kind }) => kind === 'notification',
     )
     expect(dates.find(({ firstDueOn }) => firstDueOn === '2026-06-30')?.dueOn).toBe('2027-01-14')
+  })
+
+  test('is told to the griffie, and its outcome to who asked and to the owner', () => {
+    const { context, people, db, followUpId, personWith } = worldWithStep()
+    const origin = 'https://wijzer.example'
+    const [gone, colleague] = [
+      personWith('clerk', duinstad, 'weg'),
+      personWith('clerk', duinstad, 'tweede'),
+    ]
+    db.update(person).set({ leftOn: '2026-03-01' }).where(eq(person.id, gone.personId)).run()
+    const step = municipalityAgenda(context, duinstad).deadlines.find(({ kind }) => kind === 'step')
+    const asked = {
+      submissionKey: 'asked-once',
+      deadlineKind: 'step' as const,
+      stepId: step?.stepId ?? null,
+      fromOn: '2026-03-20',
+      toOn: '2026-05-01',
+      reason: 'Ziekte',
+    }
+    const ask = () => requestExtension(context, people.coordinator, followUpId, asked, origin)
+    const { extensionId } = ask()
+    ask()
+    const mails = () => db.select().from(outboxMessage).all()
+    expect(mails().map(({ kind, personId }) => [kind, personId])).toEqual([
+      ['extensionAsked', people.clerk.personId],
+      ['extensionAsked', colleague.personId],
+    ])
+    const [first] = mails()
+    expect(first?.subject).toBe('Verzoek om uitstel: 1 Maak een lijst (Bruggen, Duinstad)')
+    expect(first?.text).toContain('stap “Lijst opstellen” van 20 maart 2026 naar 1 mei 2026')
+    expect(first?.text).toContain(`${origin}/werk/uitstel/${extensionId}`)
+    const ruling = { granted: false, explanation: 'Het kan eerder.' }
+    ruleOnExtension(context, people.clerk, extensionId, ruling, origin)
+    const told = mails().slice(2)
+    expect(told.map(({ kind, personId }) => [kind, personId])).toEqual([
+      ['extensionRuled', people.coordinator.personId],
+      ['extensionRuled', people.owner.personId],
+    ])
+    expect(told[0]?.subject).toMatch(/^Uitstel niet verleend: /)
+    expect(told[0]?.text).toContain('blijft staan op 20 maart 2026')
+    expect(told[0]?.text).toContain('Het kan eerder.')
   })
 })

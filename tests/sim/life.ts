@@ -125,7 +125,14 @@ function workActs(day: string, town: Town, oracle: Oracle, course: Course, mail:
   }
   for (const item of adopted) {
     const act = workOn(day, town, item, course)
-    if (act !== null) acts.push(act)
+    if (act === null) continue
+    acts.push(act)
+    if (act.does === 'ask') mail('extensionAsked', clerkOf(town), `${town.name}: ${item.number}`)
+    if (act.does !== 'rule') continue
+    // The coordinator asked.
+    const owner = item.owner === null || oracle.gone.has(item.owner) ? [] : [item.owner]
+    for (const person of new Set([coordinatorOf(town), ...owner]))
+      mail('extensionRuled', person, `${town.name}: ${item.number} ${act.granted ? 'ja' : 'nee'}`)
   }
   return acts
 }

@@ -154,19 +154,25 @@ export async function performAct(
       return
     }
     case 'ask':
-      requestExtension(context, at(act.town, 'coordinator'), idOf(act.town, act.number), {
-        submissionKey,
-        deadlineKind: act.step === null ? 'implementation' : 'step',
-        stepId: act.step === null ? null : stepCalled(context, act.step),
-        fromOn: act.fromOn,
-        toOn: act.toOn,
-        reason: 'Het kost meer tijd.',
-      })
+      requestExtension(
+        context,
+        at(act.town, 'coordinator'),
+        idOf(act.town, act.number),
+        {
+          submissionKey,
+          deadlineKind: act.step === null ? 'implementation' : 'step',
+          stepId: act.step === null ? null : stepCalled(context, act.step),
+          fromOn: act.fromOn,
+          toOn: act.toOn,
+          reason: 'Het kost meer tijd.',
+        },
+        origin,
+      )
       return
     case 'rule': {
       const input = { submissionKey, granted: act.granted, explanation: 'Zo besloten.' }
       const asked = newestRequest(context, idOf(act.town, act.number))
-      ruleOnExtension(context, at(act.town, 'clerk'), asked, input)
+      ruleOnExtension(context, at(act.town, 'clerk'), asked, input, origin)
       return
     }
     case 'openRound':

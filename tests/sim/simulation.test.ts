@@ -10,7 +10,14 @@ test('some weeks in four municipalities: every mail once, also when processes ar
     pace: 8,
   })
   expect(problems).toEqual([])
-  expect(Object.keys(expected).sort()).toEqual(['digest', 'letter', 'newOwner', 'updateRequest'])
+  expect(Object.keys(expected).sort()).toEqual([
+    'digest',
+    'extensionAsked',
+    'extensionRuled',
+    'letter',
+    'newOwner',
+    'updateRequest',
+  ])
   expect(Object.values(kills).reduce((sum, count) => sum + count, 0)).toBe(4)
   expect(once).toBeGreaterThan(20)
 }, 90_000)

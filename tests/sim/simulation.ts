@@ -232,6 +232,11 @@ function aboutOf(kind: string, text: string, day: string): string {
   if (kind === 'letter') return town
   const numbers = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, n]) => n).join(' ')
   if (kind === 'newOwner') return `${town}: ${numbers(/^- (\d) /gm)}`
+  if (kind === 'extensionAsked') return `${town}: ${numbers(/bij aanbeveling (\d) /g)}`
+  if (kind === 'extensionRuled') {
+    const answer = text.includes('verleent geen uitstel') ? 'nee' : 'ja'
+    return `${town}: ${numbers(/bij aanbeveling (\d) /g)} ${answer}`
+  }
   const time = text.includes('Wij hebben nog geen bericht') ? 'opnieuw' : 'eerste keer'
   return `${town} ${time}: ${numbers(/^- Aanbeveling (\d):/gm)}`
 }
