@@ -1,4 +1,10 @@
-import { addresseesOfHeading, addresseesOfText, partiesIn, withoutPrefix } from './addressees.ts'
+import {
+  addresseesOfHeading,
+  addresseesOfLead,
+  addresseesOfText,
+  partiesIn,
+  withoutPrefix,
+} from './addressees.ts'
 import { announces, saysWhat, withoutLead } from './announcing.ts'
 import { type Candidate, Candidates } from './candidate.ts'
 import { extentOfAsking } from './extent.ts'
@@ -160,7 +166,9 @@ class Walk {
     const theme = this.isTheme(segment, index)
     const kind =
       theme || (this.sections.firm && opensWithImperative(body)) ? null : sectionKind(text)
-    const addressees = addresseesOfHeading(text)
+    const named = addresseesOfHeading(text)
+    const asked = named.length === 0 && /^wat .*\?$/iu.test(text)
+    const addressees = asked ? addresseesOfLead(text) : named
     this.lists.close()
     this.prose.forget()
     this.labelled.forget()

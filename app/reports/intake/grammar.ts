@@ -52,8 +52,13 @@ export function opensWithStem(text: string): boolean {
   return imperatives.has((text.split(/[\s,]+/)[0] ?? '').toLowerCase())
 }
 
+/** "Als de opvang langer nodig is, sluit dan …", "Bij een nieuwe locatie: informeer …" */
+const when = /^(?:als|indien|wanneer|zodra|zolang|bij|na|vóór|om) [^,:.]{5,140}[,:] (?=\p{Ll})/iu
+
 /** The text opens with a verb in the imperative: "Stel een visie op", "Ensure that". */
 export function opensWithImperative(text: string): boolean {
+  const condition = when.exec(text)?.[0]
+  if (condition && opensWithImperative(text.slice(condition.length))) return true
   const words = text
     .slice(openingLength(text))
     .replace(/^["'“‘(]+/, '')

@@ -64,7 +64,12 @@ export function looksLikeHeading(
           sectionKind(text) !== null)) &&
       words <= 4
     )
-  if (next === undefined) return false
+  // The last of several commands without a stop is what the others are.
+  if (next === undefined)
+    return (
+      previous !== undefined &&
+      [text, previous.text].every((each) => opensWithImperative(each) && !/[.!?]$/.test(each))
+    )
   const kind = sectionKind(text)
   if (inList) {
     const addressed = addresseesOfHeading(text).length > 0

@@ -5,7 +5,7 @@ import { cut, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
 
 const candidates =
-  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\(?[a-h]\)(?=\s)|\((?:i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s)|(?:aanbeveling|recommendation|advies|les)\s?\d{1,2}\s?[.:)–-]\s)/giu
+  /(?<=^|[\s;.,:]|\baanbeveling(?:en)?)(?:[•·●▪■◦○‣∙➢➤►\uf0b7\uf0a7](?=\s?\S)|\(?\d{1,2}[.)](?=\s?\p{L})|\d{1,2}(?=\s\p{Lu}\p{Ll})|\(?[a-h]\)(?=\s)|\((?:i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s)|(?:aanbeveling|recommendation|advies|les)\s?\d{1,2}\s?[.:)–-]\s)/giu
 
 /** Splits a segment that holds several items on one line: "1) a; 2) b", "• a • b", "Aanbeveling 1: … Aanbeveling 2: …". */
 export function splitInlineItems(segment: Segment): Segment[] {
@@ -77,11 +77,14 @@ function runOfMarkers(text: string): number[] {
       const run = counted.get(key) ?? []
       if (value === run.length + 1) counted.set(key, [...run, at])
     }
-    count(label ? 'label' : `${marker?.kind}${marker?.bracket}`, match.index)
+    const bare = /^\d+$/.test(match[0])
+    count(label ? 'label' : bare ? 'bare' : `${marker?.kind}${marker?.bracket}`, match.index)
     // "Aanbeveling 1. … 2. …": the label stands once, before the first number.
     if (label) count('numberfalse', match.index + match[0].search(/\d/))
   }
-  const runs = [...counted.values()].filter((run) => run.length >= 2)
+  const runs = [...counted]
+    .filter(([key, run]) => run.length >= (key === 'bare' ? 3 : 2))
+    .map(([, run]) => run)
   const best = runs.sort((a, b) => b.length - a.length)[0]
   return best ?? (bullets.length > 0 ? bullets : [])
 }

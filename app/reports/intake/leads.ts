@@ -87,7 +87,7 @@ export function readLead(sentence: string): Lead {
 
 /** "Volgens de rekenkamer moet het college …": its opinion of what has to be done. */
 const opinion = new RegExp(
-  String.raw`\b(?:(?:volgens|aldus|in de ogen van|(?:naar|in) (?:het )?(?:oordeel|mening|de mening) van)\s+(?:${office.source})|naar (?:ons|onze) (?:oordeel|mening|inzicht)|(?:ons|onzes) inziens|in onze ogen|wat ons betreft)`,
+  String.raw`\b(?:(?:volgens|aldus|in de ogen van|(?:naar|in) (?:het )?(?:oordeel|mening|de mening) van)\s+(?:${office.source})|(?:vindt|aldus|meent|stelt|zegt) (?:${office.source})|naar (?:ons|onze) (?:oordeel|mening|inzicht)|(?:ons|onzes) inziens|in onze ogen|wat ons betreft)`,
   'iu',
 )
 

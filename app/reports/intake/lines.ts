@@ -21,10 +21,22 @@ const furniture =
 export function readLines(text: string): Line[] {
   const printed = printedLines(text)
   const loners = loneNumbers(printed, text)
-  const lines = printed.filter((line) => {
+  const heads = runningHeads(printed, text)
+  const lines: Line[] = []
+  let skipped = false
+  for (const line of printed) {
     const content = text.slice(line.start, line.end)
-    return !furniture.test(content) && loners.get(line.start) !== 'page'
-  })
+    const head = heads.has(line.start)
+    if (head || furniture.test(content) || loners.get(line.start) === 'page') {
+      skipped ||= head
+      continue
+    }
+    // What a page broke off goes on below the head of the next one.
+    const before = lines.at(-1)
+    const broken = skipped && before && openEnd.test(text.slice(before.start, before.end))
+    lines.push(broken ? { ...line, afterBlank: false } : line)
+    skipped = false
+  }
   const width = wrapWidth(lines, text)
   let itemIndent: number | null = null
   let previous: Line | undefined
@@ -58,6 +70,25 @@ function printedLines(text: string): Line[] {
     blank = false
   }
   return lines
+}
+
+/** Heads and feet of pages: lines that come back with another number, after a blank line, and are no item or label. */
+function runningHeads(lines: readonly Line[], text: string): Set<number> {
+  const alike = new Map<string, Line[]>()
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end)
+    const paged = /\b(?:pagina|page|blz\.?)\s*\d|\S\s*[|–]\s*\S|\S {3,}\S/iu.test(content)
+    if (!paged || content.length < 12 || content.length > 140 || /[.;:]$/.test(content)) continue
+    if (readMarker(content) !== null || isRow(content) || /\.{4,}/.test(content)) continue
+    if (/^(?:aanbeveling|conclusie|recommendation)\s*\d/iu.test(content)) continue
+    const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+    alike.set(key, [...(alike.get(key) ?? []), line])
+  }
+  const found = new Set<number>()
+  for (const same of alike.values()) {
+    if (same.length >= 2) for (const line of same) found.add(line.start)
+  }
+  return found
 }
 
 /** A number alone on its line is a list number when they count up from 1 between texts, else a page number. */

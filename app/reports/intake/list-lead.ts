@@ -6,6 +6,8 @@ import { sentences } from './sentences.ts'
 
 /** "The Department should:" with the actions as a list below it. */
 const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
+/** "That the council:" */
+const thatParty = /^that (?:the )?([\p{L} ]{3,60}):$/iu
 /** Said to the reader: "adviseren wij u om", "leggen wij uw raad het volgende voor". */
 const toReader =
   /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven|leg(?:t|gen)|doe(?:t|n)|biedt|bieden)\b(?: wij| we| de \p{L}+)? (?:u|uw raad)\b/iu
@@ -28,6 +30,9 @@ export function leadOfList(text: string, recommending: boolean, toCouncil: boole
   if (own.kind !== 'unknown') return own
   if (recommending && englishLead.test(last))
     return { kind: 'recommendation', addressees: addresseesOfText(last), strong: true }
+  const hanging = thatParty.exec(last)?.[1]
+  if (recommending && hanging)
+    return { kind: 'recommendation', addressees: [hanging], strong: true }
   if (previous === undefined) return own
   const before = readLead(previous)
   const announced = recommends(previous) === true && !asksForAction(withoutLead(previous))

@@ -77,7 +77,8 @@ export function reportMunicipalities(
   const all = [...counts.values()].filter((each) => each.weight > 0)
   // "Rekenkamer Metropool Amsterdam": the only one that the text is about, where it names no other.
   const only = all.length === 1 ? all[0] : undefined
-  if (only && office && municipalityMentions(office).length > 0) only.firm = true
+  if (only && ((office && municipalityMentions(office).length > 0) || isLocal(text, counts.size)))
+    only.firm = true
   const top = Math.max(0, ...all.map((each) => each.weight))
   const firm = all.filter((each) => each.firm)
   const chosen = all.filter((each) =>
@@ -98,6 +99,15 @@ export function reportMunicipalities(
     .filter((mention) => codes.has(mention.municipality.code))
     .sort((a, b) => a.start - b.start)
     .map(recognised)
+}
+
+/** It speaks of a council and names one municipality only. */
+function isLocal(text: string, named: number): boolean {
+  return (
+    named === 1 &&
+    /\b(?:raadsleden|gemeenteraad|wethouder|griffie)\b/iu.test(text) &&
+    !/\b(?:minister|staatssecretaris|provinci|waterschap|ministerie)/iu.test(text)
+  )
 }
 
 /** "Delftse Rekenkamer", "Haagse Rekenkamer": the municipality in the adjective. */

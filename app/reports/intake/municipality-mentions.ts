@@ -77,7 +77,7 @@ function upper(pattern: string): string {
 }
 
 const beside =
-  /(?:gemeenten?|gemeenteraad|raad|raden|college(?:s)?|rekenkamer(?:commissie)?|b&w|wethouders|te|griffie|stad|dorp|organisatie)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*[:(]?\s*$/iu
+  /(?:(?:wethouder|burgemeester|raadslid)(?:\s+(?:van |de )?\p{L}+){1,2}(?=\s+van)|gemeenten?|gemeenteraad|raad|raden|college(?:s)?|rekenkamer(?:commissie)?|b&w|wethouders|te|griffie|stad|dorp|organisatie)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*[:(]?\s*$/iu
 
 /** Every place where a text names a municipality of the register, in order. */
 export function municipalityMentions(text: string): Mention[] {

@@ -30,6 +30,9 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
 export function isLookedBackAt(text: string): boolean {
   return (
     /\b(?:oordeel|status|stand van zaken|opvolging|uitgevoerd|afgerond)\s*:\s*\p{L}/iu.test(text) ||
+    /[.:–-] (?:(?:deels|niet|nog niet|grotendeels|volledig|gedeeltelijk|geheel) )?(?:uitgevoerd|opgevolgd|afgerond|gerealiseerd|in uitvoering)\b/iu.test(
+      text,
+    ) ||
     /^(?:aanbeveling|recommendation) \S{1,4} \((?:19|20)\d{2}\)/iu.test(text)
   )
 }

@@ -8,6 +8,7 @@ import { announces, asksWhat, saysWhat } from './announcing.ts'
 import type { Candidates } from './candidate.ts'
 import { hasModal, openingLength, opensWithImperative, opensWithStem } from './grammar.ts'
 import { looksBack, readLead, recommends } from './leads.ts'
+import { isLookedBackAt } from './negatives.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
@@ -90,7 +91,8 @@ export class Prose {
       }
       announced = announces(sentence.text) || asksWhat(sentence.text)
       if (announced) {
-        this.announcedTo = readLead(sentence.text).addressees
+        const lead = readLead(sentence.text).addressees
+        this.announcedTo = asksWhat(sentence.text) ? addresseesOfHeading(sentence.text) : lead
         this.sections.addressAll(this.announcedTo)
       }
       if (answers && recommends(sentence.text) !== true) return
@@ -171,6 +173,7 @@ export class Prose {
     if (colon < 0) return false
     const lead = readLead(sentence.text.slice(0, colon + 1))
     const before = sentence.text.slice(0, colon)
+    if (labels.test(before) && isLookedBackAt(segment.text)) return false
     if (labels.test(before) || (announced && counted.test(before)))
       Object.assign(lead, {
         kind: 'recommendation',
@@ -199,4 +202,4 @@ export class Prose {
 
 /** "Wij adviseren u om": advice to whoever reads it. */
 const adviceToReader =
-  /\b(?:adviseren|adviseert|raden|bevelen|geven|verzoeken)(?: wij| we)? u\b(?! als raad)|\bu (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu
+  /\b(?:adviseren|adviseert|raden|bevelen|geven|verzoeken|doen)(?: wij| we)? u\b(?! als raad)|\buzelf (?:raden|adviseren|geven)\b|\bu (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu

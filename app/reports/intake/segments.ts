@@ -154,16 +154,22 @@ function fromLines(lines: readonly Line[], text: string): Segment[] {
     if (last && line.continues) last.push(line)
     else groups.push([line])
   }
+  let columns = 0
   return groups.map((group) => {
     const tabs = text.slice(group[0]?.start, group.at(-1)?.end)
     const made = joinLines(group, text)
-    if (group.length === 1 && group[0] && isRow(tabs)) return asRow(made, group[0], text)
-    return made
+    if (group.length !== 1 || !group[0] || !isRow(tabs)) {
+      columns = 0
+      return made
+    }
+    const row = asRow(made, group[0], text, columns)
+    columns = Math.max(columns, row.cells.length)
+    return row
   })
 }
 
-/** A line with tabs or upright bars is a row of a table. */
-function asRow(made: Segment, line: Line, text: string): Segment {
+/** A line with tabs or upright bars is a row of a table; a cell is empty where that makes it as wide as the rows above. */
+function asRow(made: Segment, line: Line, text: string, columns: number): Segment {
   const content = text.slice(line.start, line.end)
   const cells: Segment[] = []
   let from = 0
@@ -173,9 +179,10 @@ function asRow(made: Segment, line: Line, text: string): Segment {
     const end = start + cell.trim().length
     cells.push(joinLines([{ ...line, start, end }], text))
   }
-  for (const border of content.matchAll(/\t+|\s*\|\s*/g)) {
-    if (border.index > 0) close(border.index)
-    from = border.index + border[0].length
+  const border = content.split('\t').length === columns ? /\t|\s*\|\s*/g : /\t+|\s*\|\s*/g
+  for (const found of content.matchAll(border)) {
+    if (found.index > 0) close(found.index)
+    from = found.index + found[0].length
   }
   if (from < content.length) close(content.length)
   return cells.length > 1 ? { ...made, kind: 'row', cells } : made

@@ -18,6 +18,8 @@ interface Columns {
   number: number
   addressee: number
   reaction: number
+  /** Columns that are called after a party, with a cross where it is addressed. */
+  parties: { at: number; name: string }[]
 }
 
 /** Recommendations that stand in tables: a column says so, each row is one. */
@@ -40,7 +42,10 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
     const text =
       cell?.text.replace(/^(?:\d{1,2}[.):]?|aanbeveling\s*\d+[.):]?)\s+/iu, '').trim() ?? ''
     if (!cell || text.length < 12 || (!asksForAction(text) && text.split(' ').length < 4)) continue
-    const addressee = segment.cells[columns.addressee]?.text ?? ''
+    const ticked = columns.parties
+      .filter(({ at }) => /^(?:x|✓|✔|√|●|•|ja|v)$/iu.test(segment.cells[at]?.text ?? ''))
+      .map(({ name }) => name)
+    const addressee = ticked.join(', ') || (segment.cells[columns.addressee]?.text ?? '')
     const printed = (
       segment.cells[columns.number]?.text ??
       /^(?:aanbeveling\s*)?(\d{1,2})[.):]?\s/iu.exec(cell.text)?.[1] ??
@@ -85,6 +90,11 @@ function columnsOf(row: Segment): Columns | null {
     number: at(/^(?:nr|nummer|no|#|aanbeveling\s*nr)\b/u),
     addressee: at(
       /\b(?:gericht aan|geadresseerden?|adressant|voor wie|aan wie|actiehouder|verantwoordelijken?|uitvoerder|aan)\b|^(?:wie|voor|orgaan|partij|addressee)\b/u,
+    ),
+    parties: names.flatMap((name, at) =>
+      name.length < 30 && partiesIn(name).length > 0 && !/\breactie\b/u.test(name)
+        ? [{ at, name }]
+        : [],
     ),
     reaction: at(/\b(?:reactie|overgenomen|response)\b/u),
   }
