@@ -40,13 +40,16 @@ const firstAfter = prepared((db) =>
  * of no municipality (people, offices) but for what people do to their own account; 0 for none.
  */
 export function municipalityVersion(db: Readable, code: string): number {
-  if (isUnsettled(db))
-    return Math.max(
-      newestOfMunicipality(db).get({ code })?.id ?? 0,
-      newestOfNone(db).get()?.id ?? 0,
-    )
+  if (!isUnsettled(db)) return municipalityVersions(db)(code)
+  const ofPlace = newestOfMunicipality(db).get({ code })?.id ?? 0
+  return Math.max(ofPlace, newestOfNone(db).get()?.id ?? 0)
+}
+
+/** The same for many municipalities at once: good until others may have saved, that is until the next `await`. */
+export function municipalityVersions(db: Readable): (code: string) => number {
+  if (isUnsettled(db)) return (code) => municipalityVersion(db, code)
   const { byMunicipality, ofNone } = newestShown(db)
-  return Math.max(byMunicipality.get(code) ?? 0, ofNone)
+  return (code) => Math.max(byMunicipality.get(code) ?? 0, ofNone)
 }
 
 /**

@@ -1,6 +1,5 @@
 import { setImmediate as immediate } from 'node:timers/promises'
-import { LRUCache } from 'lru-cache'
-import { municipalityVersion } from '#app/audit-trail/version.server.ts'
+import { municipalityVersion, municipalityVersions } from '#app/audit-trail/version.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import type { Context } from '#app/workflow/context.ts'
 import type { Database } from '#db/client.ts'
@@ -50,24 +49,57 @@ export type DecisionKey = {
 /** As many moments of each municipality as can stand on the front page. */
 export const newsInOverview = 8
 
+/** So long others wait while overviews are made, in milliseconds. */
+const slice = 40
+
 type Kept = { version: number; on: CalendarDate; overview: MunicipalityOverview }
-const caches = new WeakMap<Database, LRUCache<string, Kept>>()
+const caches = new WeakMap<Database, Map<string, Kept>>()
+const turns = new WeakMap<Database, Promise<void>>()
 
 /**
  * The overviews of these municipalities today, of all when none are named. Each is made anew when the trail has
- * something newer about it, and others are answered in between.
+ * something newer about it, so many at a time as fit in a slice; others are answered in between.
  */
 export async function overviews(
   context: Context,
   places: readonly PublicPlace[] = publicPlaces(context),
 ): Promise<MunicipalityOverview[]> {
+  for (;;) {
+    const found = freshOnes(context, places)
+    if (found !== null) return found
+    await turn(context.db)
+    makeStale(context, places)
+  }
+}
+
+/** One slice each time that the server looks after others, whoever of all visitors it is for. */
+function turn(db: Database): Promise<void> {
+  const next = (turns.get(db) ?? Promise.resolve()).then(() => immediate())
+  turns.set(db, next)
+  return next
+}
+
+function freshOnes(
+  { db, clock }: Context,
+  places: readonly PublicPlace[],
+): MunicipalityOverview[] | null {
+  const [cache, today, versionOf] = [cacheOf(db), clock.today(), municipalityVersions(db)]
   const found: MunicipalityOverview[] = []
-  for (const place of places) {
-    const known = fresh(context, place)
-    if (known === null) await immediate()
-    found.push(known ?? fresh(context, place) ?? make(context, place))
+  for (const municipality of places) {
+    const kept = cache.get(municipality.code)
+    if (kept?.on !== today || kept.version !== versionOf(municipality.code)) return null
+    found.push({ ...kept.overview, municipality })
   }
   return found
+}
+
+function makeStale(context: Context, places: readonly PublicPlace[]): void {
+  const until = performance.now() + slice
+  for (const place of places) {
+    if (freshOnes(context, [place]) !== null) continue
+    make(context, place)
+    if (performance.now() > until) return
+  }
 }
 
 /** How far a report is over all its municipalities. */
@@ -82,12 +114,6 @@ export function summaryOfReport(
   { id }: { id: number },
 ): Summary {
   return combinedSummary(known.flatMap(({ reports }) => reports.get(id) ?? []))
-}
-
-function fresh({ db, clock }: Context, place: PublicPlace): MunicipalityOverview | null {
-  const kept = cacheOf(db).get(place.code)
-  const isFresh = kept?.on === clock.today() && kept.version === municipalityVersion(db, place.code)
-  return kept && isFresh ? { ...kept.overview, municipality: place } : null
 }
 
 function make(context: Context, place: PublicPlace): MunicipalityOverview {
@@ -140,8 +166,8 @@ function decisionKeys({ followUps, events }: PublicMunicipality): DecisionKey[] 
   return [...keys.values()]
 }
 
-function cacheOf(db: Database): LRUCache<string, Kept> {
-  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ max: 500 })
+function cacheOf(db: Database): Map<string, Kept> {
+  const cache = caches.get(db) ?? new Map<string, Kept>()
   caches.set(db, cache)
   return cache
 }
