@@ -15,7 +15,7 @@ import {
   trailPlace,
 } from './letter-place.server.ts'
 import { letterNumber } from './number.ts'
-import { unprintable } from './printable.server.ts'
+import { assertLetterPrintable } from './printable.server.ts'
 
 /**
  * The college (or the audit office, of its own letter) approves (stelt vast): the content as it stands now is frozen
@@ -42,13 +42,7 @@ export function approveLetter(
       number,
       date: input.collegeMeetingOn,
     })
-    const [problem] = unprintable(model)
-    if (problem !== undefined) {
-      throw new Refusal(
-        '',
-        `${problem.place}: het teken ${problem.character} kan niet in de brief. Haal het weg.`,
-      )
-    }
+    assertLetterPrintable(model)
     const { collegeMeetingOn } = input
     work.tx
       .update(letter)

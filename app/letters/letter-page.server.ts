@@ -19,6 +19,7 @@ import {
 } from './letter-place.server.ts'
 import type { LetterModel } from './model.ts'
 import type { Passage } from './passage.ts'
+import { printProblems } from './printable.server.ts'
 
 const actions = ['editLetter', 'approveLetter', 'sendLetter'] as const
 
@@ -51,6 +52,8 @@ export type LetterPage = {
   /** The passages of a draft, with when each was last changed by hand (`''`: it is generated). */
   passages: (Passage & { changedAt: string })[]
   allowed: LetterAction[]
+  /** What a draft holds that can't be printed, in words. */
+  problems: string[]
   kind: LetterKind
   writer: LetterWriter
   /** The last other letter about the same that was sent, to compare with. */
@@ -79,6 +82,7 @@ export function letterPage(context: Context, actor: Actor, letterId: number): Le
       changedAt: changed.find((one) => one.passage === passage.key)?.changedAt ?? '',
     })),
     allowed: actions.filter((action) => mayDo(actor, action, row)),
+    problems: draft === null ? [] : printProblems(draft.model),
     kind: row.kind,
     writer: writerOf(row),
     earlier: earlierLetter(context, row),

@@ -42,6 +42,19 @@ export function unprintable(letter: LetterModel): Unprintable[] {
   return found
 }
 
+/** The same in words for people. */
+export function printProblems(letter: LetterModel): string[] {
+  return unprintable(letter).map(
+    ({ place, character }) => `${place}: het teken ${character} kan niet in de brief`,
+  )
+}
+
+/** Throws a `Refusal` that says what can't be printed in a letter, and where. */
+export function assertLetterPrintable(letter: LetterModel): void {
+  const [problem] = printProblems(letter)
+  if (problem !== undefined) throw new Refusal('', `${problem}. Haal het weg.`)
+}
+
 function unprintableAt(place: string, part: Block | object): Unprintable[] {
   return unprintableCharacters(textIn(part)).map((character) => ({ place, character }))
 }

@@ -107,6 +107,14 @@ export default function Letter() {
       <Note title={stageWords[page.stage]}>
         <p>{explanation(page)}</p>
       </Note>
+      {page.problems.length > 0 ? (
+        <Note kind="warning" title="Deze brief kan zo niet worden gemaakt">
+          {page.problems.map((problem) => (
+            <p key={problem}>{problem}.</p>
+          ))}
+          <p>Haal weg wat er niet in kan. Staat het in een bericht, plaats dan een verbetering.</p>
+        </Note>
+      ) : null}
       <LetterActions page={page} today={today} submissionKey={submissionKey} />
       <Sheet padded>
         <LetterDocument

@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
 import { compareLetters } from '#app/letters/compare.ts'
 import { currentLetter, visibleLetter } from '#app/letters/letter-page.server.ts'
+import { capital, counted } from '#app/letters/wording/number.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { formatDate } from '#app/ui/date.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -27,7 +29,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 function nameOf({ number, asOf }: { number: string | null; asOf: string }): string {
-  return number ?? `het concept van ${asOf}`
+  return number ?? `het concept van ${formatDate(asOf)}`
+}
+
+function sameWords(count: number): string {
+  return count === 0 ? 'Geen regel is' : capital(counted(count, 'regel is', 'regels zijn'))
 }
 
 export default function CompareLetters() {
@@ -41,7 +47,7 @@ export default function CompareLetters() {
           { label: 'Vergelijken' },
         ]}
       />
-      <PageTitle lead={`${same} regels zijn in beide brieven gelijk.`}>
+      <PageTitle lead={`${sameWords(same)} in beide brieven gelijk.`}>
         {`Wat ${names.newer} anders zegt dan ${names.older}`}
       </PageTitle>
       {changed.length === 0 ? (

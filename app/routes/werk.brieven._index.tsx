@@ -20,6 +20,7 @@ import { PostForm, SubmissionKey } from '#app/ui/form/form.tsx'
 import { DateField } from '#app/ui/form/text-field.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { dateOf } from '#app/workflow/calendar-date.ts'
 import { submitForm } from '#app/workflow/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Brieven · Opvolgwijzer' }]
@@ -91,7 +92,7 @@ export default function Letters() {
               one.writer,
               formatShortDate(one.asOf),
               one.sentAt
-                ? `${stageWords[one.stage]} op ${formatShortDate(one.sentAt.slice(0, 10))}`
+                ? `${stageWords[one.stage]} op ${formatShortDate(dateOf(one.sentAt))}`
                 : stageWords[one.stage],
             ],
           }))}

@@ -5,6 +5,7 @@ import { approveLetter } from '#app/letters/approve-letter.server.ts'
 import { discardLetter } from '#app/letters/discard-letter.server.ts'
 import { contentHash, readDraft } from '#app/letters/draft.server.ts'
 import { editPassage, restorePassage } from '#app/letters/edit-passage.server.ts'
+import { letterPage } from '#app/letters/letter-page.server.ts'
 import { letterRow, stageOf } from '#app/letters/letter-place.server.ts'
 import { markReady, takeBack } from '#app/letters/mark-ready.server.ts'
 import type { LetterModel } from '#app/letters/model.ts'
@@ -70,6 +71,17 @@ describe('a draft', () => {
     expect(() => editPassage(context, personWith('coordinator', elders), letterId, edit)).toThrow(
       NotFound,
     )
+  })
+
+  test('that can not be printed says where and why, and does not go to the college', () => {
+    const world = withDraft()
+    const { context, people, letterId } = world
+    expect(letterPage(context, people.coordinator, letterId).problems).toEqual([])
+    post(world, '2026-05-20', 'Gelukt 😀')
+    expect(letterPage(context, people.coordinator, letterId).problems).toEqual([
+      expect.stringMatching(/^Bij ‘Aanbeveling .*’: het teken 😀 kan niet in de brief$/),
+    ])
+    expect(() => markReady(context, people.coordinator, letterId, {})).toThrow(/😀.*Haal het weg/)
   })
 
   test('can be laid before the college and taken back', () => {

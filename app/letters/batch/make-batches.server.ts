@@ -4,7 +4,7 @@ import type { Context } from '#app/workflow/context.ts'
 import { type JobResult, withLease } from '#app/workflow/lease.server.ts'
 import { letterBatch, letterBatchItem } from '#db/schema/index.ts'
 import { letterModel } from '../model.ts'
-import { unprintable } from '../printable.server.ts'
+import { printProblems } from '../printable.server.ts'
 import { readLetterInput } from '../queries.server.ts'
 import { renderInPool } from '../render/pool.server.ts'
 import { templateOf } from '../template/template-of.server.ts'
@@ -71,10 +71,8 @@ async function filesOf({ db }: Context, { batchId, reportId, municipalityCode }:
   await turn()
   const letter = letterModel(input)
   await turn()
-  const [problem] = unprintable(letter)
-  if (problem !== undefined) {
-    throw new Error(`${problem.place}: het teken ${problem.character} kan niet in de brief`)
-  }
+  const [problem] = printProblems(letter)
+  if (problem !== undefined) throw new Error(problem)
   const pdf = await renderInPool(letter, 'pdf')
   const docx = await renderInPool(letter, 'docx', templateOf(db, municipalityCode))
   return { state: 'made' as const, pdf, docx }
