@@ -22,9 +22,8 @@ export function askedMail(told: ToldRequest & { by: string; why: string; url: st
     subject: `Verzoek om uitstel: ${followUp}`,
     pieces: [
       { paragraph: `Beste ${reader},` },
-      {
-        paragraph: `${by} vraagt uitstel bij aanbeveling ${followUp}: ${what} van ${formatDate(fromOn)} naar ${formatDate(toOn)}.`,
-      },
+      { paragraph: `${by} vraagt uitstel bij aanbeveling ${followUp}.` },
+      { list: [{ text: `${what}: van ${formatDate(fromOn)} naar ${formatDate(toOn)}` }] },
       { paragraph: `De reden: “${why}”` },
       link('Beslissen over dit verzoek', url),
       { paragraph: 'Zolang u niet beslist, blijft de datum gelden.' },
@@ -43,9 +42,16 @@ export function ruledMail(
     pieces: [
       { paragraph: `Beste ${reader},` },
       {
-        paragraph: granted
-          ? `De griffie verleent uitstel bij aanbeveling ${followUp}: ${what} gaat van ${formatDate(fromOn)} naar ${formatDate(toOn)}.`
-          : `De griffie verleent geen uitstel bij aanbeveling ${followUp}: ${what} blijft staan op ${formatDate(fromOn)}.`,
+        paragraph: `De griffie verleent ${granted ? '' : 'geen '}uitstel bij aanbeveling ${followUp}.`,
+      },
+      {
+        list: [
+          {
+            text: granted
+              ? `${what}: van ${formatDate(fromOn)} naar ${formatDate(toOn)}`
+              : `${what}: blijft ${formatDate(fromOn)}`,
+          },
+        ],
       },
       ...(explanation === '' ? [] : [{ paragraph: `De griffie schrijft erbij: “${explanation}”` }]),
       link('Naar de opvolging', url),

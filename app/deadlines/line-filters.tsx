@@ -53,13 +53,15 @@ export function LineFilters({ address, choices }: { address: ListAddress; choice
         defaultValue={address.params.zoek}
         autoComplete="off"
       />
-      <SelectField
-        name="gemeente"
-        label="Gemeente"
-        emptyLabel="Alle"
-        options={choices.municipalities}
-        defaultValue={address.municipalityCode}
-      />
+      {choices.municipalities.length > 1 || address.municipalityCode !== undefined ? (
+        <SelectField
+          name="gemeente"
+          label="Gemeente"
+          emptyLabel="Alle"
+          options={choices.municipalities}
+          defaultValue={address.municipalityCode}
+        />
+      ) : null}
       <SelectField
         name="onderzoek"
         label="Onderzoek"

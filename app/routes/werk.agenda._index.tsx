@@ -20,6 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     filter,
     seesBoard: may(actor, 'seeOverdueBoard'),
+    mayOwn: filter.own || actor.roles.some(({ role }) => role === 'owner'),
     ...agendaPage(context, actor, filter),
   }
 }
@@ -60,7 +61,8 @@ export default function Agenda() {
   )
 }
 
-function Filters({ page: { filter, municipalities } }: { page: Page }) {
+function Filters({ page: { filter, municipalities, mayOwn } }: { page: Page }) {
+  if (municipalities.length < 2 && !mayOwn) return null
   return (
     <FilterForm label="Agenda filteren" resetHref="/werk/agenda">
       {municipalities.length > 1 ? (
@@ -72,12 +74,14 @@ function Filters({ page: { filter, municipalities } }: { page: Page }) {
           defaultValue={filter.municipalityCode ?? undefined}
         />
       ) : null}
-      <Checkbox
-        name="mij"
-        label="Alleen waar ik behandelaar van ben"
-        value="ja"
-        defaultChecked={filter.own}
-      />
+      {mayOwn ? (
+        <Checkbox
+          name="mij"
+          label="Alleen waar ik behandelaar van ben"
+          value="ja"
+          defaultChecked={filter.own}
+        />
+      ) : null}
     </FilterForm>
   )
 }

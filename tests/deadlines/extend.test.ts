@@ -136,7 +136,7 @@ describe('an extension', () => {
     ])
     const [first] = mails()
     expect(first?.subject).toBe('Verzoek om uitstel: 1 Maak een lijst (Bruggen, Duinstad)')
-    expect(first?.text).toContain('stap “Lijst opstellen” van 20 maart 2026 naar 1 mei 2026')
+    expect(first?.text).toContain('stap “Lijst opstellen”: van 20 maart 2026 naar 1 mei 2026')
     expect(first?.text).toContain(`${origin}/werk/uitstel/${extensionId}`)
     const ruling = { granted: false, explanation: 'Het kan eerder.' }
     ruleOnExtension(context, people.clerk, extensionId, ruling, origin)
@@ -146,7 +146,7 @@ describe('an extension', () => {
       ['extensionRuled', people.owner.personId],
     ])
     expect(told[0]?.subject).toMatch(/^Uitstel niet verleend: /)
-    expect(told[0]?.text).toContain('blijft staan op 20 maart 2026')
+    expect(told[0]?.text).toContain('stap “Lijst opstellen”: blijft 20 maart 2026')
     expect(told[0]?.text).toContain('Het kan eerder.')
   })
 })
