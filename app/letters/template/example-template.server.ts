@@ -50,7 +50,7 @@ function head(): Paragraph[] {
     ['Portefeuillehouder', 'portefeuillehouder'],
     ['Bijlagen', 'bijlagen'],
     ['Onderwerp', 'onderwerp'],
-  ]
+  ] as const
   return [
     text('{afzender}', 'Afzender'),
     text('{adres}', 'Adresregel'),
@@ -58,17 +58,19 @@ function head(): Paragraph[] {
     text('{#concept}'),
     new Paragraph({ children: [new TextRun({ text: '{concept}', bold: true })] }),
     text('{/concept}'),
-    ...fields.map(
-      ([label, name], place) =>
-        new Paragraph({
-          style: 'Kenmerken',
-          spacing: { before: place === 0 ? 400 : 0, after: 20 },
-          children: [
-            new TextRun({ text: label ?? '', color: '52606D' }),
-            new TextRun({ children: [new Tab(), `{${name}}`] }),
-          ],
-        }),
-    ),
+    ...fields.flatMap(([label, name], place) => {
+      const field = new Paragraph({
+        style: 'Kenmerken',
+        spacing: { before: place === 0 ? 400 : 0, after: 20 },
+        children: [
+          new TextRun({ text: label, color: '52606D' }),
+          new TextRun({ children: [new Tab(), `{${name}}`] }),
+        ],
+      })
+      return name === 'portefeuillehouder'
+        ? [text(`{#${name}}`), field, text(`{/${name}}`)]
+        : [field]
+    }),
     new Paragraph({ text: '{aanhef}', spacing: { before: 440 } }),
   ]
 }
@@ -79,12 +81,8 @@ function repeat(name: string, ...inside: (Paragraph | Table)[]): (Paragraph | Ta
 }
 
 /** A part of the letter that is left out, heading and all, when there is nothing to tell. */
-function part(heading: string, name: string, line: string): (Paragraph | Table)[] {
-  return [
-    h1(heading),
-    ...repeat(name, text(line)),
-    text(`{^${name}}Dit is nu niet aan de orde.{/${name}}`),
-  ]
+function part(name: string, ...inside: (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return repeat(`kop_${name}`, h1(`{kop_${name}}`), ...inside)
 }
 
 function body(accent: string): (Paragraph | Table)[] {
@@ -102,27 +100,40 @@ function body(accent: string): (Paragraph | Table)[] {
       ['Planning', 'planning', 14],
       ['Sinds vorige brief', 'sinds', 14],
     ]),
-    h1('Voortgang per aanbeveling'),
-    ...repeat(
-      'aanbevelingen',
-      h2('{kop}'),
-      new Paragraph({
-        style: 'Fase',
-        children: [
-          new TextRun({ text: '{fase}', bold: true }),
-          new TextRun({ text: '{#sinds} · {sinds}{/sinds}', color: '52606D' }),
-        ],
-      }),
-      ...repeat('citaten', text('{bron}', 'Bron'), text('“{tekst}”', 'Citaat')),
-      text('{besluit}'),
-      ...repeat('toelichting', text('{alinea}')),
-      ...repeat('bijzonderheden', text('{onderwerp}. {tekst}')),
+    ...part('aanbevelingen', ...repeat('aanbevelingen', ...recommendation())),
+    ...part('afgerond', ...repeat('afgerond', text('{aanbeveling}. {tekst}'))),
+    ...part('niet_in_uitvoering', ...repeat('niet_in_uitvoering', text('{aanbeveling}. {tekst}'))),
+    ...part(
+      'afwijkingen',
+      table(accent, 'afwijkingen', [
+        ['Nr.', 'nummer', 6],
+        ['Wat', 'wat', 20],
+        ['Eerste datum', 'eerste_datum', 14],
+        ['Nieuwe datum', 'nieuwe_datum', 14],
+        ['Reden', 'reden', 30],
+        ['Besloten door', 'besloten_door', 16],
+      ]),
     ),
-    ...part('Opgevolgd of afgedaan', 'afgerond', '{aanbeveling}. {tekst}'),
-    ...part('Niet in uitvoering', 'niet_in_uitvoering', '{aanbeveling}. {tekst}'),
     h1('Vervolg'),
     ...repeat('voorstellen', text('{inleiding}'), ...repeat('punten', text('{nummer}. {tekst}'))),
     ...repeat('slot', text('{alinea}')),
+  ]
+}
+
+function recommendation(): (Paragraph | Table)[] {
+  return [
+    h2('{kop}'),
+    new Paragraph({
+      style: 'Fase',
+      children: [
+        new TextRun({ text: '{fase}', bold: true }),
+        new TextRun({ text: '{#sinds} · {sinds}{/sinds}', color: '52606D' }),
+      ],
+    }),
+    ...repeat('citaten', text('{bron}', 'Bron'), text('“{tekst}”', 'Citaat')),
+    text('{besluit}'),
+    ...repeat('toelichting', text('{alinea}')),
+    ...repeat('bijzonderheden', text('{onderwerp}. {tekst}')),
   ]
 }
 

@@ -17,6 +17,12 @@ const named = [
   { name: 'tekst', meaning: 'wat ervan is geworden', required: true },
 ] as const
 
+/** The heading of a part that not every letter has; as a condition around the part it takes it away, heading and all. */
+const headingOf = (part: string): Placeholder => ({
+  name: `kop_${part}`,
+  meaning: `de kop van het deel {#${part}}; leeg als er niets over te vertellen is`,
+})
+
 /** All placeholders of a template for the progress letter, in the order of the letter. */
 export const placeholders: readonly Placeholder[] = [
   { name: 'afzender', meaning: 'de naam van de gemeente, met “Gemeente” ervoor' },
@@ -53,6 +59,7 @@ export const placeholders: readonly Placeholder[] = [
       },
     ],
   },
+  headingOf('aanbevelingen'),
   {
     name: 'aanbevelingen',
     meaning: 'de voortgang van één openstaande aanbeveling',
@@ -99,18 +106,21 @@ export const placeholders: readonly Placeholder[] = [
       },
     ],
   },
+  headingOf('afgerond'),
   {
     name: 'afgerond',
     meaning: 'een aanbeveling die is opgevolgd of afgedaan',
     required: true,
     inside: named,
   },
+  headingOf('niet_in_uitvoering'),
   {
     name: 'niet_in_uitvoering',
     meaning: 'een aanbeveling die niet wordt uitgevoerd',
     required: true,
     inside: named,
   },
+  headingOf('afwijkingen'),
   {
     name: 'afwijkingen',
     meaning: 'een datum die is verschoven',

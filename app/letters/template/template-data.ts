@@ -10,8 +10,9 @@ type Of<Type extends Block['type']> = Extract<Block, { type: Type }>
 
 /** The content of a letter by placeholder: see `placeholders.ts`. Adds no words to those of the letter. */
 export function templateData(letter: LetterModel): TemplateData {
-  const blocksOf = (id: string): Blocks =>
-    letter.sections.find((section: Section) => section.id === id)?.blocks ?? []
+  const sectionOf = (id: string) => letter.sections.find((section: Section) => section.id === id)
+  const blocksOf = (id: string): Blocks => sectionOf(id)?.blocks ?? []
+  const headingOf = (id: string) => sectionOf(id)?.heading ?? ''
   const field = (...labels: string[]) =>
     letter.fields.find(({ label }) => labels.includes(label))?.text ?? ''
   const overview = blocksOf('overzicht')
@@ -35,9 +36,13 @@ export function templateData(letter: LetterModel): TemplateData {
       .map(({ alternative }) => alternative)
       .join(' '),
     overzicht: rowsIn(overview, overviewColumns),
+    kop_aanbevelingen: headingOf('voortgang'),
     aanbevelingen: recommendationsIn(blocksOf('voortgang'), letter.steps ?? []),
+    kop_afgerond: headingOf('afgerond'),
     afgerond: termsIn(blocksOf('afgerond'), 'aanbeveling'),
+    kop_niet_in_uitvoering: headingOf('niet-in-uitvoering'),
     niet_in_uitvoering: termsIn(blocksOf('niet-in-uitvoering'), 'aanbeveling'),
+    kop_afwijkingen: headingOf('afwijkingen'),
     afwijkingen: rowsIn(blocksOf('afwijkingen'), departureColumns),
     voorstellen: proposalsIn(next),
     slot: paragraphsIn(ofType(next, 'passage')),
