@@ -1,11 +1,11 @@
-import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/accounts/permissions.ts'
 import { authorise } from '#app/workflow/authorise.ts'
 import type { Context } from '#app/workflow/context.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { perform, type Submission } from '#app/workflow/perform.server.ts'
 import type { Readable } from '#db/client.ts'
-import { outboxMessage } from '#db/schema/index.ts'
+import { file, outboxMessage } from '#db/schema/index.ts'
 
 /** How a message stands. */
 export type MessageStanding = 'sent' | 'waiting' | 'failed'
@@ -48,6 +48,16 @@ export function messageOf(db: Readable, id: number): typeof outboxMessage.$infer
   const found = db.select().from(outboxMessage).where(eq(outboxMessage.id, id)).get()
   if (found === undefined) throw new NotFound()
   return found
+}
+
+/** The names of the files that go with a message, in their order. */
+export function attachmentNames(db: Readable, ids: readonly number[]): string[] {
+  const stored = db
+    .select({ id: file.id, name: file.name })
+    .from(file)
+    .where(inArray(file.id, [...ids]))
+    .all()
+  return ids.flatMap((id) => stored.find((one) => one.id === id)?.name ?? [])
 }
 
 /** Sends a message again that failed for good. Throws `Forbidden`, `NotFound`, `Refusal` when it did not fail. */

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/accounts/signed-in.server.ts'
-import { messageOf, retryMessage } from '#app/mail/postbox.server.ts'
+import { attachmentNames, messageOf, retryMessage } from '#app/mail/postbox.server.ts'
 import { withoutSecrets } from '#app/mail/secret-addresses.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { formatMoment } from '#app/ui/date.ts'
@@ -24,7 +24,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { html: _, ...message } = messageOf(context.db, idFrom(params.id))
   // With a mail server the receiver gets the links, and nobody else: who reads one can sign in with it.
   const text = context.settings.SMTP_URL ? withoutSecrets(message.text) : message.text
-  return { message: { ...message, text } }
+  const attachments = attachmentNames(context.db, message.attachments)
+  return { message: { ...message, text, attachments } }
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -54,6 +55,10 @@ export default function MailMessage() {
           ['Verzonden', sentAt === null ? null : formatMoment(sentAt)],
           ['Pogingen', String(attempts)],
           ['Bericht-id', message.messageId],
+          [
+            message.attachments.length === 1 ? 'Bijlage' : 'Bijlagen',
+            message.attachments.join(', '),
+          ],
         ]}
       />
       <Sheet padded>

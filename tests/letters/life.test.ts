@@ -13,6 +13,7 @@ import { readLetterInput } from '#app/letters/queries.server.ts'
 import { closePool } from '#app/letters/render/pool.server.ts'
 import { sendLetter } from '#app/letters/send-letter.server.ts'
 import { startLetter } from '#app/letters/start-letter.server.ts'
+import { attachmentNames } from '#app/mail/postbox.server.ts'
 import { Conflict, Forbidden, NotFound, Refusal } from '#app/workflow/errors.ts'
 import {
   auditTrail,
@@ -252,6 +253,10 @@ describe('sending', () => {
       attachments: kept.slice(0, 2).map((row) => row.file.id),
       text: expect.stringContaining(`${origin}/brieven/${letterId}`),
     })
+    expect(attachmentNames(db, mails[0]?.attachments ?? [])).toEqual([
+      expect.stringMatching(/\.pdf$/),
+      expect.stringMatching(/\.docx$/),
+    ])
     expect(() => db.delete(letterFile).run()).toThrow(/append-only/)
   })
 
