@@ -244,7 +244,7 @@ export function inferredAddressees(text: string): RecognisedAddressee[] {
 
 function englishAddressee(text: string): RecognisedAddressee[] {
   const found =
-    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,|(?:By|Before|Within|Beginning|Starting|No later than|In|Until|Working with|Together with|In partnership with) [^,]{3,60},)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
+    /^(?:\W*)(?:(?:[Ww]e recommend(?:ed)? that|[Tt]o \p{L}.{5,200}?,|(?:By|Before|Within|Beginning|Starting|No later than|In|Until|Working with|Together with|In partnership with) [^,]{3,60},)\s+)?((?:the )?(?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|to)(?:,? (?:\p{Lu}[\p{L}.&'’-]*|of|the|for|and|departments?|councils?|college|authorit(?:y|ies)|agenc(?:y|ies)|boards?|bodies|trusts?|partnerships?))*),?(?: (?:in|through|with|together|working|acting)\b[^.]{0,200}?,)? (?:should|must|needs? to|ought to)\b/u.exec(
       text,
     )?.[1]
   if (

@@ -85,6 +85,12 @@ export class Candidates {
     candidate.place = { ...candidate.place, end: segment.end }
   }
 
+  /** Says to whom the last one is. */
+  readdress(addressees: RecognisedAddressee[]) {
+    const last = this.found.at(-1)
+    if (last) last.addressees = addressees
+  }
+
   /** Takes back the last one, where `segment` gave it; false: it did not. */
   dropFrom(segment: Segment | undefined): boolean {
     const last = this.found.at(-1)

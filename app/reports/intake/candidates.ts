@@ -33,7 +33,7 @@ export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
 }
 
 const letterToCouncil =
-  /\b(?:aan:? (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
+  /^(?:voorzitter, )?leden van de (?:gemeente)?raad,|\b(?:aan:? (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
 
 /** "Gericht aan: college" on a line of its own, below a recommendation. */
 const addresseeLine =

@@ -64,11 +64,14 @@ type Kept = Merged & { words: string[]; saying: string[] }
 /** Joins what is said twice (summary and chapter) into one, with all its places; the most formal text stays, then the fullest. */
 export function mergeRepeated(candidates: readonly Candidate[]): Merged[] {
   const merged: Kept[] = []
+  const twins = twinLists(candidates)
   const movedTo = new Map<number, number>()
   candidates.forEach((candidate, index) => {
     const { text, place } = candidate
     const next = { ...candidate, words: wordsOf(text), saying: sayingOf(text), places: [place] }
-    const at = merged.findIndex((other) => same(other, next))
+    const twin = ({ list, printed }: Kept) =>
+      printed !== null && printed === next.printed && twins.has(`${list} ${next.list}`)
+    const at = merged.findIndex((other) => twin(other) || same(other, next))
     const other = merged[at]
     if (!other) {
       movedTo.set(index, merged.length)
@@ -80,6 +83,29 @@ export function mergeRepeated(candidates: readonly Candidate[]): Merged[] {
     join(other, next)
   })
   return merged.map(({ words: _, saying: __, ...rest }) => rest)
+}
+
+/** Pairs of lists, of a summary and of its chapter, in which most of what has the same number says the same. */
+function twinLists(candidates: readonly Candidate[]): Set<string> {
+  const lists = new Map<number, Map<string, Candidate>>()
+  for (const each of candidates) {
+    if (each.list === null || each.printed === null || each.parent !== null) continue
+    const list = lists.get(each.list) ?? new Map<string, Candidate>()
+    lists.set(each.list, list.set(each.printed, each))
+  }
+  const found = new Set<string>()
+  for (const [summary, short] of lists) {
+    for (const [chapter, full] of lists) {
+      const pairs = [...short].flatMap(([number, each]) => {
+        const other = full.get(number)
+        return other && !each.formal && other.formal ? [[each, other] as const] : []
+      })
+      const alike = pairs.filter(([a, b]) => shared(sayingOf(a.text), sayingOf(b.text)) >= 0.6)
+      if (pairs.length >= 2 && pairs.length === short.size && alike.length * 2 >= pairs.length)
+        found.add(`${summary} ${chapter}`)
+    }
+  }
+  return found
 }
 
 function join(kept: Kept, next: Kept) {

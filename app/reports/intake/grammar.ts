@@ -3,7 +3,7 @@
 const stems =
   'accepteer achterhaal actualiseer ga geef gebruik besteed betrek bepaal beschouw beschrijf beoordeel besluit bespreek bereid bevorder bewaak bezie beperk bekijk benoem benut beleg bied blijf borg breid breng bundel bouw communiceer concretiseer continueer coördineer controleer creëer deel definieer denk differentieer doe doorloop draag dring dwing ken kies kijk koppel kom heroverweeg herijk herzie herhaal hanteer handel handhaaf houd hou inventariseer investeer informeer integreer intensiveer initieer implementeer laat leer leg lever licht maak markeer meet minimaliseer monitor motiveer neem nodig noteer ontwerp ontwikkel ondersteun onderbouw onderhoud onderken onderneem onderscheid onderzoek onthoud organiseer optimaliseer operationaliseer overleg overweeg pak pas plaats plan positioneer prioriteer professionaliseer publiceer raadpleeg realiseer reageer reken reserveer regel registreer reflecteer richt roep rapporteer ruim schaf schep schrijf sluit scherp signaleer specificeer spreek sta stel stem stimuleer stop streef structureer stroomlijn stuur toets temporiseer trek treed vaar veranker verantwoord verbeter verbind verbreed verdiep verduidelijk verfijn vergelijk vergroot verhelder verhoog verken verklein verlaag verlang vermijd vermeld vernieuw verplicht verricht verruim verschaf versimpel versnel verspreid versterk verstevig verstrek vertaal verwerk verwijs verzamel verzoek verzorg voer volg voldoe voltooi voorkom voorzie vorm vraag vul waarborg waak wees weeg werk wijs win wijzig zet zie zoek zorg zend evalueer expliciteer faciliteer formaliseer formuleer formeer garandeer experimenteer herformuleer introduceer kwantificeer leid onderstreep agendeer analyseer beargumenteer begin begroot behandel behoud beëindig baken bekrachtig bemens benader bereken berg bescherm beveilig bezin breek check digitaliseer eis erken haal heb help herstel hervat honoreer inspireer install installeer kaart koester maximaliseer moderniseer nuanceer open roer start spits span sta steun sorteer test train tref uniformeer update verleng verminder vervang vervolg verifieer visualiseer voeg waardeer weet werf werp zeg zorgdraag zoom oefen geleid realiseer schakel leer selecteer schenk overtuig onderhandel bevestig beheers beheer reduceer reserveer stabiliseer standaardiseer straal spoor spreid staak actualizeer consulteer contracteer corrigeer documenteer doorbreek'
 const imperatives = new Set(
-  `${stems} beslis besprenkel bevorder bezweer bied borg detecteer dek demp deponeer distantieer drijf eer ga gun haast hang hou informeer juich kluister kras kruis lanceer legitimeer maximeer meng nader ontraad onttrek oogst overhandig overzie pluk pomp proportioneer reken revitaliseer schaal scherm schroef sein smelt snij spoed stap strijk surf tackel temper til toren trap vang vaardig vereffen verhard vereis verhul verleen verleng vermaan verontschuldig verplicht versober verstuur vertraag vervolmaak verwelkom vier vlecht vrees wacht weerleg zaai zeef zend zit zuiver verklaar vereenvoudig verscherp verzeker vertel toon vind tel stap betaal bevraag bevries beantwoord beloon bemoei beschik bestudeer besteed bied biedt check combineer compenseer complimenteer denk detailleer diversifieer doorbreek evenaar hergebruik herinner herverdeel houd huisvest label laat mobiliseer omarm omschrijf onderhandel onderricht ondervang ontlast ontmoedig ontsluit ontvang ontwar oormerk rond sanctioneer segmenteer structureer synchroniseer temper tracht tracht verdeel verduurzaam verenig vergemakkelijk verlicht vermeerder vernauw verreken verrijk verschuif verspreid verstoor vertrouw vervroeg verwerf verwijder voed vorder vrijwaar weiger weerspiegel weersta werk wend zuiver schrap scheid snoei sorteer wissel wek wen knip span vestig houdt sein spaar straf trakteer tweak verhuur verkoop koop huur verzet schuif splits ontwerp ontkoppel ontbind onttrek onthef ontleen ontvlecht agendeer actualiseer bemiddel bewerk bespaar bestel betaal bewijs bezoek boek breid dicht doorreken druk durf dwing fuseer gids graaf hak hef herplant hernieuw herbereken herbezin herinner herijk hoor hul jaag kap keer keur klim klop knoop laad loop los luister maai meld metsel naai noem omring ontzorg openbaar opereer pleit poets prijs proef ren ruil schuw sleutel smeed smeer speel spoor spreid stort strooi takel tast teken temper til toon veeg veil verander verban verduidelijk verf verhef verkort verkoop verlaat vermeng verplaats verspil vertegenwoordig vervoer vlieg vries wacht wandel was weef wijd wissel zaai zing zwaai waardeer actualiseer attendeer adviseer bewerkstellig bundel borduur concentreer consolideer daag deel doorloop doseer draai eindig evenaar expliciteer financier hanteer inventariseer kapitaliseer lokaliseer lobby mik motiveer naderhand neutraliseer ontgin ontkracht ontsnap ontwikkel peil pendel pin plaats post rangschik reik rust schat scheer schenk schets schik schort schrap slecht smeed speur stem stip streep tracht tref trim verbreed verevend vergoed verhuis verkas verlicht verwarm vloer volhard wapen weid`.split(
+  `${stems} lees reis rijd praat giet bestrijd bevecht vergaar verzilver verfraai verbied verdraag verbrand vernietig versleutel verzegel herschrijf heropen herplaats ontmantel ontdek ontruim ontmoet ontgrendel ontzie bebouw bebos bedenk bedien begeleid begrens begrijp beklemtoon belast belicht beloof bemoedig bepleit bereik berust beslecht bestem bestendig bestraf betwist bewaar beweeg bezichtig bezorg lok maan ondertiteel ondervraag overbrug pleeg polijst reinig saneer slijp spoel steek verbouw verhandel verkondig verpacht verruil vervaardig verwittig verzacht waarschuw weerspreek word wees vergroen bestraat leen beslis besprenkel bevorder bezweer bied borg detecteer dek demp deponeer distantieer drijf eer ga gun haast hang hou informeer juich kluister kras kruis lanceer legitimeer maximeer meng nader ontraad onttrek oogst overhandig overzie pluk pomp proportioneer reken revitaliseer schaal scherm schroef sein smelt snij spoed stap strijk surf tackel temper til toren trap vang vaardig vereffen verhard vereis verhul verleen verleng vermaan verontschuldig verplicht versober verstuur vertraag vervolmaak verwelkom vier vlecht vrees wacht weerleg zaai zeef zend zit zuiver verklaar vereenvoudig verscherp verzeker vertel toon vind tel stap betaal bevraag bevries beantwoord beloon bemoei beschik bestudeer besteed bied biedt check combineer compenseer complimenteer denk detailleer diversifieer doorbreek evenaar hergebruik herinner herverdeel houd huisvest label laat mobiliseer omarm omschrijf onderhandel onderricht ondervang ontlast ontmoedig ontsluit ontvang ontwar oormerk rond sanctioneer segmenteer structureer synchroniseer temper tracht tracht verdeel verduurzaam verenig vergemakkelijk verlicht vermeerder vernauw verreken verrijk verschuif verspreid verstoor vertrouw vervroeg verwerf verwijder voed vorder vrijwaar weiger weerspiegel weersta werk wend zuiver schrap scheid snoei sorteer wissel wek wen knip span vestig houdt sein spaar straf trakteer tweak verhuur verkoop koop huur verzet schuif splits ontwerp ontkoppel ontbind onttrek onthef ontleen ontvlecht agendeer actualiseer bemiddel bewerk bespaar bestel betaal bewijs bezoek boek breid dicht doorreken druk durf dwing fuseer gids graaf hak hef herplant hernieuw herbereken herbezin herinner herijk hoor hul jaag kap keer keur klim klop knoop laad loop los luister maai meld metsel naai noem omring ontzorg openbaar opereer pleit poets prijs proef ren ruil schuw sleutel smeed smeer speel spoor spreid stort strooi takel tast teken temper til toon veeg veil verander verban verduidelijk verf verhef verkort verkoop verlaat vermeng verplaats verspil vertegenwoordig vervoer vlieg vries wacht wandel was weef wijd wissel zaai zing zwaai waardeer actualiseer attendeer adviseer bewerkstellig bundel borduur concentreer consolideer daag deel doorloop doseer draai eindig evenaar expliciteer financier hanteer inventariseer kapitaliseer lokaliseer lobby mik motiveer naderhand neutraliseer ontgin ontkracht ontsnap ontwikkel peil pendel pin plaats post rangschik reik rust schat scheer schenk schets schik schort schrap slecht smeed speur stem stip streep tracht tref trim verbreed verevend vergoed verhuis verkas verlicht verwarm vloer volhard wapen weid`.split(
     ' ',
   ),
 )
@@ -32,6 +32,9 @@ function instructs(first: string, next: string): boolean {
   )
 }
 
+/** "verkeer", "waterbeheer", "Zoetermeer", "wanneer": no verbs. */
+const nounInEer =
+  /(?:verkeer|ommekeer|terugkeer|heer|weer|sfeer|zeer|nneer|leer(?<=\bleer)|(?:sel|ker|ter|mer|aals|luwe|lmer)meer)$/u
 const adverbs = new Set(
   'daarnaast daarbij hierbij ook verder vervolgens tevens eveneens bovendien tot slot ten slotte tenslotte allereerst eerst voorts en dus daarom derhalve indien waar zo'.split(
     ' ',
@@ -71,6 +74,12 @@ export function opensWithImperative(text: string): boolean {
   // "Vries, 2 juli 2020" is a place with its date.
   if (/^\p{Lu}\p{L}+, \d/u.test(text)) return false
   if (words[1] === 'als' && /^(?:raad|college|griffie|gemeente)/u.test(words[2] ?? '')) return true
+  // "Lees het rapport": said to who reads the page.
+  if (
+    first === 'lees' &&
+    /\b(?:rapport|samenvatting|verder|meer|website|artikel|bijlage)\b/iu.test(text)
+  )
+    return false
   if (imperatives.has(first)) return !looksLikeNoun(first, words[1] ?? '')
   if (commands(first, words[1] ?? '')) return true
   if (
@@ -79,8 +88,8 @@ export function opensWithImperative(text: string): boolean {
     object.test(words[1] ?? '')
   )
     return true
-  // The rule of the language: verbs on -eer have that stem as imperative ("digitaliseer", "faciliteer").
-  return /^\p{L}{2,}(?:is|ic|at|ul|or|in|ant|er)eer$/u.test(first)
+  // The rule of the language: verbs on -eer have that stem as imperative ("digitaliseer", "inspecteer").
+  return /^\p{L}{3,}eer$/u.test(first) && !nounInEer.test(first) && !noVerb.has(first)
 }
 
 const nounLike = new Set(
@@ -209,6 +218,9 @@ export function isQuestion(text: string): boolean {
   )
 }
 
+/** Says how it is now, or what comes of it. */
+const explains =
+  /^(?:nu|zo|dit|dat|daardoor|hierdoor|daarmee|hiermee|momenteel|thans|op dit moment)\b/iu
 /** With one of these the infinitive at the end only says what is possible, or will be. */
 const able =
   /\b(?:kan|kunnen|kon|konden|wil|willen|wilde|zal|zullen|mag|mogen|gaat|gaan)\b(?! (?:doen|maken)\b)/iu
@@ -226,6 +238,6 @@ export function asksForAction(text: string): boolean {
       hasModal(text) ||
       isThatClause(text) ||
       isNominalised(text) ||
-      (endsInInfinitive(text) && !able.test(text)))
+      (endsInInfinitive(text) && !able.test(text) && !explains.test(text)))
   )
 }

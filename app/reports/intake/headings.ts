@@ -47,6 +47,9 @@ export function looksLikeHeading(
     addresseesOfHeading(text.slice(0, -1)).length > 0
   )
     return !/\b(?:om|adviseert|beveelt|bevelen)\b/iu.test(text)
+  // "en aan de raad" between items.
+  if (/^(?:en )?(?:aan|voor)\b/u.test(text) && words <= 6 && addresseesOfHeading(text).length > 0)
+    return !asksForAction(text)
   if (/:$/.test(text))
     return (
       words <= 6 &&

@@ -35,7 +35,11 @@ export function judgeItem(list: List, body: string, sections: Sections): Strengt
   }
   // Commands, all of them, under a heading that says nothing of it.
   if (lead === null && sections.current.kind === null)
-    return shape.items >= 2 && shape.imperative >= 0.8 && !toVisitor.test(body) ? 'doubt' : null
+    return shape.items >= 2 &&
+      shape.imperative >= 0.8 &&
+      !toVisitor.test(`${sections.current.heading} ${body}`)
+      ? 'doubt'
+      : null
   if (!sections.recommending) return null
   return like || opensWithImperative(body) || told === true ? 'likely' : null
 }

@@ -12,7 +12,7 @@ import { isLookedBackAt } from './negatives.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
-import { actsInPresent, matters, mayDo, nth, tellsParty } from './told-party.ts'
+import { actsInPresent, hasToHappen, matters, mayDo, nth, tellsParty } from './told-party.ts'
 
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
@@ -89,10 +89,18 @@ export class Prose {
           })
         return
       }
-      announced = announces(sentence.text) || asksWhat(sentence.text)
+      const counts = announced && counted.test(sentence.text.split(':')[0] ?? '')
+      announced = counts || announces(sentence.text) || asksWhat(sentence.text)
+      if (counts) return
       if (announced) {
         const lead = readLead(sentence.text).addressees
-        this.announcedTo = asksWhat(sentence.text) ? addresseesOfHeading(sentence.text) : lead
+        const toReader = this.toCouncil && /\bu\b/u.test(sentence.text)
+        this.announcedTo =
+          toReader && lead.length === 0
+            ? ['council']
+            : asksWhat(sentence.text)
+              ? addresseesOfHeading(sentence.text)
+              : lead
         this.sections.addressAll(this.announcedTo)
       }
       if (answers && recommends(sentence.text) !== true) return
@@ -112,21 +120,26 @@ export class Prose {
     const { text } = sentence
     // "Ook roept zij de raad op": who spoke in the sentence before.
     const spoken = after || byOffice ? text.replace(/\b(?:zij|ze)\b/iu, 'de rekenkamer') : text
-    const told = recommends(spoken)
+    // In a letter to the council "u" is the council.
+    const said = this.toCouncil ? spoken.replace(/\bu\b/u, 'uw raad') : spoken
+    const told = recommends(said)
     if (told === false) return false
     if (told === true) {
       const toReader = adviceToReader.test(text)
-      if (!saysWhat(text) || (toReader && !this.toCouncil)) return false
+      if (!saysWhat(text) || (toReader && (!this.toCouncil || procedure.test(text)))) return false
       this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
         addressees: toReader ? ['council'] : readLead(spoken).addressees,
         strength: this.sections.recommending ? 'certain' : 'likely',
         reason: 'De rekenkamer beveelt dit in de lopende tekst aan.',
       })
+      // "Wij verzoeken u te bevorderen dat het college …" is said to the council.
+      if (toReader) this.candidates.readdress(['council'])
       return true
     }
     const asked =
       this.asksInEnglish(text) ||
       (this.sections.firm && (tellsParty(text) || mayDo(text) || matters.test(text))) ||
+      (this.sections.firm && (after || index === 0) && hasToHappen(text)) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
       (this.sections.firm && nth.test(text)) ||
       (after &&
@@ -174,11 +187,12 @@ export class Prose {
     const lead = readLead(sentence.text.slice(0, colon + 1))
     const before = sentence.text.slice(0, colon)
     if (labels.test(before) && isLookedBackAt(segment.text)) return false
+    const toWhom = addresseesOfHeading(before)
     if (labels.test(before) || (announced && counted.test(before)))
       Object.assign(lead, {
         kind: 'recommendation',
         strong: true,
-        addressees: addresseesOfHeading(before),
+        addressees: toWhom.length > 0 || !announced ? toWhom : this.announcedTo,
       })
     const rest = sentence.text.slice(colon + 2).replace(/^[\s"'“‘]+/u, '')
     const commands = opensWithImperative(rest) || (/^\p{Ll}/u.test(rest) && opensWithStem(rest))
@@ -199,6 +213,10 @@ export class Prose {
     return true
   }
 }
+
+/** How to deal with the letter or the report itself. */
+const procedure =
+  /\b(?:deze brief|(?:dit|ons|het|bijgaand) rapport)\b.*\b(?:te (?:agenderen|behandelen|bespreken)|kennis)/iu
 
 /** "Wij adviseren u om": advice to whoever reads it. */
 const adviceToReader =

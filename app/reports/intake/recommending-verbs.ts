@@ -8,7 +8,7 @@ const forms: [verb: string, later?: string][] = [
   ['doet|doen', '.*(?:aanbeveling|suggestie|beroep op)'],
   ['herhaalt|herhalen', String.raw`.*\b(?:aanbeveling|advies|oproep)\b.*\b(?:om|dat)\b`],
   ['geeft|geven', String.raw`.*\boverweging\b`],
-  ['ge(?:eft|ven)', String.raw`.*\bmee\b`],
+  ['ge(?:ef|eft|ven)', String.raw`.*\bmee\b`],
   ['verwacht(?:en)?', String.raw`.*(?:\b(?:van|dat)\b|:)`],
   ['roept|roepen', String.raw`.*\bop\b`],
   ['(?:be)?pleit(?:en)?'],

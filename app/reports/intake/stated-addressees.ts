@@ -14,7 +14,7 @@ export interface StatedAddressees {
 
 const numbers = String.raw`\d{1,2}[a-z]?(?:\s*(?:,|en|&|t\/m|tot en met|-|–)\s*\d{1,2}[a-z]?)*`
 const aimed = new RegExp(
-  String.raw`\b(?:(?:hoofd)?aanbeveling(?:en)?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
+  String.raw`\b(?:(?:hoofd)?aanbeveling(?:en)?\s+(?<numbers>${numbers})|de (?<side>eerste|laatste)\s+(?<count>\p{L}+|\d+)?\s*(?:aanbevelingen)?|(?<rest>de (?:overige|andere|resterende)(?: aanbevelingen)?|de rest)|(?<all>(?:de|deze|alle|onze|genoemde|bovenstaande|onderstaande)\s+(?:\p{L}+\s)?aanbevelingen|(?<=^)(?:die|deze|zij|ze)\s+(?:is|zijn)(?=\s(?:\p{L}+\s)?(?:gericht|bedoeld|bestemd))))\b(?<between>[^.;\n]{0,60}?)\b(?:aan|voor|tot)\s+(?<party>(?:het|de|uw|zowel)\s[^.;\n]{3,60}?)(?=[.;\n]|,? (?:en )?(?:aanbeveling|de (?:overige|andere|laatste|rest))|$)`,
   'giu',
 )
 const english =

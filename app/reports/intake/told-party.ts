@@ -37,3 +37,16 @@ export const matters =
 /** "Ten tweede …": counted among the recommendations. */
 export const nth =
   /^ten (?:eerste|tweede|derde|vierde|vijfde|zesde)\b(?!.*\b(?:niet|geen|blijkt|bleek|was|waren)\b)/iu
+
+/** "Voor oude panden moet een verkoopplan komen": nobody is named, and nothing said before is explained. */
+export function hasToHappen(sentence: string): boolean {
+  const main = sentence.replace(/(?<=\p{Ll}{3}) (?:die|dat|waar\p{L}*) [^,]+(?=,)/u, '')
+  const before = /^(.*?)\b(?:moet(?:en)?|dient|dienen)\b/iu.exec(main)?.[1]
+  return (
+    before !== undefined &&
+    !/\b(?:dit|dat|die|deze|zij|ze|hij|er|wij|we|daar\p{L}*|hier\p{L}*|zo|anders|immers|volgens|had|zou|als|wanneer|omdat|doordat|indien|of|hoe|wat|welke)\b|\bhet\s*$/iu.test(
+      before,
+    ) &&
+    !aboutReport.test(main)
+  )
+}
