@@ -128,6 +128,7 @@ test('what was told long ago in a first letter is not told as news', () => {
     'Dat was het bericht van 20 november 2025; sindsdien kregen wij geen nieuw bericht.',
   )
   expect(text).toContain('Over de uitvoering van deze aanbeveling kunnen wij nog niets melden.')
+  expect(text).not.toContain('voldoende hebben geïnformeerd')
   expect(textOf('een')).not.toContain('sindsdien')
 })
 

@@ -51,9 +51,20 @@ function message({ before }: Item, update: UpdateFact, dated: boolean): string {
 /** A first letter tells all messages: after months without one it says of when the last is. */
 function silence({ before, now }: Item): string {
   const last = now.lastUpdate
-  if (before !== null || last === null || last.noChange) return ''
-  if (now.phase !== 'to_plan' && now.phase !== 'in_progress') return ''
-  return monthsBetween(last.occurredOn, now.on) < silentMonths ? '' : nothingSince(last)
+  return before === null && last !== null && !last.noChange && longSilent(now)
+    ? nothingSince(last)
+    : ''
+}
+
+/** Whether of work that is going on no message came for months, or ever. */
+function longSilent({ phase, lastUpdate, on }: Item['now']): boolean {
+  if (phase !== 'to_plan' && phase !== 'in_progress') return false
+  return lastUpdate === null || monthsBetween(lastUpdate.occurredOn, on) >= silentMonths
+}
+
+/** Whether a letter has nothing to tell about this one but that no message came. */
+export function isSilent({ change, before, now }: Item): boolean {
+  return change === 'silent' || (before === null && longSilent(now))
 }
 
 /** What the previous letter told as done and is not; why is in the message that says so. */

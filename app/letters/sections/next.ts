@@ -5,6 +5,7 @@ import type { Item } from '../item.ts'
 import type { LetterInput } from '../letter-input.ts'
 import { dateWords } from '../wording/date.ts'
 import { joined, plainText, sentence } from '../wording/sentence.ts'
+import { isSilent } from './explanation.ts'
 
 /** Vervolg: what the council is asked to close, as a numbered list that it can decide on. */
 export function proposalBlocks(items: readonly Item[]): Block[] {
@@ -47,7 +48,7 @@ export function closingParagraphs({ agreement }: LetterInput, items: readonly It
 
 /** A letter that can only tell that nothing came in does not say that it informs enough. */
 function allSilent(items: readonly Item[]): boolean {
-  return items.length > 0 && items.every(({ change }) => change === 'silent')
+  return items.length > 0 && items.every(isSilent)
 }
 
 const trust = 'Wij vertrouwen erop dat wij uw raad hiermee voldoende hebben geïnformeerd.'

@@ -93,9 +93,9 @@ function body(accent: string): (Paragraph | Table)[] {
     text('{samenvatting}'),
     table(accent, 'overzicht', [
       ['Nr.', 'nummer', 5],
-      ['Aanbeveling', 'aanbeveling', 22],
-      ['Reactie', 'reactie', 14],
-      ['Raadsbesluit', 'raadsbesluit', 15],
+      ['Aanbeveling', 'aanbeveling', 21],
+      ['Reactie', 'reactie', 13],
+      ['Raadsbesluit', 'raadsbesluit', 17],
       ['Fase', 'fase', 16],
       ['Planning', 'planning', 14],
       ['Sinds vorige brief', 'sinds', 14],
@@ -145,7 +145,7 @@ function table(accent: string, name: string, columns: [string, string, number][]
       (content, place) =>
         new TableCell({
           width: { size: widths[place] ?? 0, type: WidthType.DXA },
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
+          margins: { top: 60, bottom: 60, left: 50, right: 50 },
           borders: { top: edge, bottom: edge },
           children: [
             new Paragraph({
