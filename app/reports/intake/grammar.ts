@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** How a Dutch or English sentence shows that it asks for something to be done. */
 
 const stems =
@@ -229,7 +231,9 @@ const able =
 const fromTo = /^van \p{L}.* naar \p{L}/iu
 
 /** Any of the forms in which something is asked to be done. */
-export function asksForAction(text: string): boolean {
+export const asksForAction = remember(asks)
+
+function asks(text: string): boolean {
   return (
     !isQuestion(text) &&
     !fromTo.test(text) &&

@@ -1,6 +1,7 @@
 import { addresseesOfLead, namesGovernment, type RecognisedAddressee } from './addressees.ts'
 import { hasModal } from './grammar.ts'
 import { pleading, recommendingVerb, softVerb } from './recommending-verbs.ts'
+import { remember } from './remember.ts'
 
 /** What a sentence announces: recommendations of the audit office, something else, or nothing that shows. */
 export interface Lead {
@@ -92,7 +93,9 @@ const opinion = new RegExp(
 )
 
 /** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
-export function recommends(sentence: string): boolean | null {
+export const recommends = remember(whoRecommends)
+
+function whoRecommends(sentence: string): boolean | null {
   if (spokenOf.test(sentence)) return null
   if (noun.test(sentence)) return !about.test(sentence)
   if (opinion.test(sentence) && hasModal(sentence) && namesGovernment(sentence))

@@ -65,7 +65,7 @@ const names = [...new Set(registeredMunicipalities.flatMap(everyForm))]
 const notAfter = String.raw`(?![\p{L}\d]|-\p{L})`
 const pattern = new RegExp(
   // In texts that are all in lower case a name counts only right after a word like "gemeente".
-  `(?<![\\p{L}\\d-])(?:${names})${notAfter}|(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
+  `(?<![\\p{L}\\d-])(?=[\\p{Lu}'’‘\`´])(?:${names})${notAfter}|(?<= )(?=\\p{Ll}|['’])(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<= )(?=\\p{Lu}|['’])(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
   'gu',
 )
 
@@ -79,9 +79,23 @@ function upper(pattern: string): string {
 const beside =
   /(?:(?:wethouder|burgemeester|raadslid)(?:\s+(?:van |de )?\p{L}+){1,2}(?=\s+van)|gemeenten?|gemeenteraad|raad|raden|college(?:s)?|rekenkamer(?:commissie)?|b&w|wethouders|te|griffie|stad|dorp|organisatie)(?:\s+(?:van|de|in|gemeente|gemeenten))*\s*[:(]?\s*$/iu
 
+/** The longest word of each name: most short texts have none of these. */
+const longestWords = new Set(
+  [...forms.keys()].map(
+    (form) => (form.match(/[\p{L}']+/gu) ?? []).sort((a, b) => b.length - a.length)[0] ?? '',
+  ),
+)
+
 /** Every place where a text names a municipality of the register, in order. */
 export function municipalityMentions(text: string): Mention[] {
   const mentions: Mention[] = []
+  if (
+    !text
+      .toLowerCase()
+      .match(/[\p{L}'’‘`´]+/gu)
+      ?.some((word) => longestWords.has(key(word)))
+  )
+    return mentions
   for (const match of text.matchAll(pattern)) {
     const municipality = forms.get(key(match[0].replace(/\s+/g, ' ')))
     if (!municipality) continue

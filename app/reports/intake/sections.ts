@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** What a part of a report is about, as its heading says. */
 export type SectionKind =
   | 'recommendations'
@@ -52,7 +54,9 @@ export const chapterWord =
   /^(?:hoofdstuk|deel|bijlage|chapter|part|appendix|annex)\s+(?:\d+|[IVX]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine)\b/iu
 
 /** The kind of section that a heading opens; null when the words say nothing of it. */
-export function sectionKind(heading: string): SectionKind | null {
+export const sectionKind = remember(kindOfSection)
+
+function kindOfSection(heading: string): SectionKind | null {
   for (const [kind, rule] of rules) if (rule.test(heading)) return kind
   return null
 }
