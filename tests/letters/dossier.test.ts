@@ -3,14 +3,17 @@ import { load } from 'cheerio'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { dossierEntries } from '#app/letters/dossier/dossier-entries.server.ts'
+import { dossierEvents } from '#app/letters/dossier/dossier-events.ts'
 import { readDossier } from '#app/letters/dossier/read-dossier.server.ts'
 import { closePool } from '#app/letters/render/pool.server.ts'
 import { zipStream } from '#app/letters/zip-stream.ts'
 import { NotFound } from '#app/workflow/errors.ts'
 import { evidence, file, person, statusUpdate } from '#db/schema/index.ts'
+import { outcome, step } from '#tests/deadlines/facts.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
 import { first } from '#tests/support/world.ts'
 import { schemaErrors } from '#tests/support/xml-schemas.ts'
+import { item, revised } from './case.ts'
 import { sentLetter } from './sent-letter.ts'
 
 afterAll(closePool)
@@ -144,4 +147,37 @@ test.runIf(here)('every XML in it is valid (../shared absent: this says nothing)
 
 test.runIf(!here)('schemas absent: ../shared/data/standards is not here', () => {
   expect(here).toBe(false)
+})
+
+test('the dossier tells all that became of a step, with its first date', () => {
+  const planned = step(1, '2026-01-12', { title: 'Proef', plannedEndOn: '2026-04-01' })
+  const moved = revised(planned, '2026-03-20', { plannedEndOn: '2026-06-30', reason: 'ziekte' })
+  const done = revised(
+    revised(moved, '2026-05-01', { ownerId: 9, plannedEndOn: '2026-06-30' }),
+    '2026-06-03',
+    {
+      plannedEndOn: '2026-06-30',
+      doneOn: '2026-06-02',
+    },
+  )
+  const dropped = revised(step(2, '2026-01-12', { title: 'Overleg' }), '2026-02-01', {
+    title: 'Overleg',
+    dropped: true,
+    reason: 'niet meer nodig',
+  })
+  const facts = item('1', 'Titel', 'Tekst.', {
+    outcomes: [
+      outcome('2025-11-04', { outcome: 'not_adopted', implementationDueOn: '2026-12-31' }),
+    ],
+    steps: [done, dropped],
+  })
+  const moment = { on: '2026-07-01', knownAt: '2026-07-01T12:00:00.000Z' }
+  expect(dossierEvents(facts, moment).map(({ on, what, text }) => [on, what, text])).toEqual([
+    ['2025-11-04', 'Raadsbesluit: Niet overgenomen', ''],
+    ['2026-01-12', 'Stap gepland: Proef', 'Gepland tot en met 1 april 2026'],
+    ['2026-01-12', 'Stap gepland: Overleg', 'Geen datum'],
+    ['2026-02-01', 'Stap vervallen: Overleg', 'niet meer nodig'],
+    ['2026-03-20', 'Stap anders gepland: Proef', 'Gepland tot en met 30 juni 2026\nziekte'],
+    ['2026-06-02', 'Stap klaar: Proef', 'Gepland tot en met 30 juni 2026'],
+  ])
 })

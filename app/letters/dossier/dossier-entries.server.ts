@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { stateAsOf } from '#app/follow-ups/history.ts'
 import { dutchCsvOf } from '#app/ui/csv.ts'
+import { formatDate } from '#app/ui/date.ts'
 import { phaseWords } from '#app/ui/phase-words.ts'
 import type { Readable } from '#db/client.ts'
 import { file } from '#db/schema/index.ts'
@@ -133,7 +134,7 @@ function metadataOf({ report, municipality, moment, letters }: Dossier) {
 
 function readMe({ report, municipality, moment }: Dossier): string {
   return `Dossier van het onderzoek ‘${report.title}’ in de gemeente ${municipality.name}
-Stand op ${moment.on}
+Stand op ${formatDate(moment.on)}
 
 Open index.html in een browser. Er is geen andere software of verbinding nodig.
 

@@ -1,8 +1,9 @@
 import { closurePartyWords, outcomeWords, responseWords } from '#app/decisions/words.ts'
-import type { FollowUpFacts } from '#app/follow-ups/facts.ts'
+import type { FollowUpFacts, OutcomeFact, StepRevisionFact } from '#app/follow-ups/facts.ts'
 import { type Moment, stateAsOf, validAt } from '#app/follow-ups/history.ts'
 import { implementationStatusWords } from '#app/follow-ups/words.ts'
 import { verdictWords } from '#app/reviews/words.ts'
+import { formatDate } from '#app/ui/date.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 
 /** One thing that happened to a follow-up: when, what, and in which words. No names of civil servants, no notes. */
@@ -45,23 +46,48 @@ function outcomes(facts: FollowUpFacts, moment: Moment): DossierEvent[] {
       `Raadsbesluit: ${outcomeWords[one.outcome]}`,
       one.amendedText,
       one.explanation,
-      one.implementationDueOn === null ? '' : `Uitvoeren vóór of op ${one.implementationDueOn}`,
+      carriedOut(one),
       one.agendaItem,
       one.documentUrl,
     ),
   )
 }
 
+/** Until when the council wants it carried out; of what it did not adopt nothing is. */
+function carriedOut({ outcome, implementationDueOn }: OutcomeFact): string {
+  return implementationDueOn === null || outcome === 'not_adopted'
+    ? ''
+    : `Uitvoeren vóór of op ${formatDate(implementationDueOn)}`
+}
+
 function steps(facts: FollowUpFacts, moment: Moment): DossierEvent[] {
-  return stateAsOf(facts, moment).steps.map((step) =>
-    event(
-      step.doneOn ?? step.occurredOn,
-      'college',
-      step.doneOn === null ? `Stap gepland: ${step.title}` : `Stap klaar: ${step.title}`,
-      step.plannedEndOn === null ? 'Geen datum' : `Gepland tot en met ${step.plannedEndOn}`,
-      step.reason,
-    ),
-  )
+  return facts.steps
+    .filter(({ linkedAt }) => linkedAt <= moment.knownAt)
+    .flatMap(({ revisions }) => {
+      const valid = validAt(revisions, moment)
+      return valid.flatMap((revision, place) => stepEvents(revision, valid[place - 1]))
+    })
+}
+
+/** What one entry about a step says that the one before it did not; its owner is nobody's business here. */
+function stepEvents(step: StepRevisionFact, before: StepRevisionFact | undefined): DossierEvent[] {
+  const told = (on: CalendarDate, what: string, text: string) =>
+    event(on, 'college', `${what}: ${step.title}`, text, step.reason)
+  const planned =
+    step.plannedEndOn === null
+      ? 'Geen datum'
+      : `Gepland tot en met ${formatDate(step.plannedEndOn)}`
+  if (step.dropped) {
+    return before?.dropped ? [] : [told(step.occurredOn, 'Stap vervallen', '')]
+  }
+  if (step.doneOn !== null) {
+    return before?.doneOn === step.doneOn ? [] : [told(step.doneOn, 'Stap klaar', planned)]
+  }
+  if (before === undefined) return [told(step.occurredOn, 'Stap gepland', planned)]
+  if (before.doneOn !== null) return [told(step.occurredOn, 'Stap toch niet klaar', planned)]
+  return before.plannedEndOn === step.plannedEndOn && !before.dropped
+    ? []
+    : [told(step.occurredOn, 'Stap anders gepland', planned)]
 }
 
 function updates(facts: FollowUpFacts, moment: Moment): DossierEvent[] {
@@ -85,7 +111,7 @@ function extensions(facts: FollowUpFacts, moment: Moment): DossierEvent[] {
     event(
       one.occurredOn,
       'college',
-      `Uitstel gevraagd: van ${one.fromOn} naar ${one.toOn}`,
+      `Uitstel gevraagd: van ${formatDate(one.fromOn)} naar ${formatDate(one.toOn)}`,
       one.reason,
     ),
     ...(one.ruling === null

@@ -8,7 +8,7 @@ import { dossierEvents } from './dossier-events.ts'
 import type { Dossier, DossierEvidence } from './read-dossier.server.ts'
 
 const styles =
-  'body{margin:2rem auto;padding:0 1rem;max-width:60rem;font-family:Source Sans 3,Calibri,sans-serif;line-height:1.5;color:#18212b}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c8d0d6}td p{margin:0}blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #0a5a68}h2{margin-top:2.5rem}a{color:#0a5a68}'
+  'body{margin:2rem auto;padding:0 1rem;max-width:60rem;font-family:"Source Sans 3",Calibri,sans-serif;line-height:1.5;color:#18212b}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c8d0d6}td p{margin:0}blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #0a5a68}h2{margin-top:2.5rem}a{color:#0a5a68}'
 
 /** The page with which a dossier is read: one HTML file that needs nothing but the files beside it. */
 export function dossierPage(dossier: Dossier): string {
