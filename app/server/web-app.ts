@@ -21,6 +21,7 @@ import { health } from './health.ts'
 import type { LoadContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
 import { withNamedErrors } from './named-errors.ts'
+import { oneEachTurn } from './one-each-turn.ts'
 import { linkLimit, searchLimit, signInFlood } from './page-limits.ts'
 import { publicCache } from './public-cache.ts'
 import { requestLog } from './request-log.ts'
@@ -64,6 +65,7 @@ export function createWebApp(options: WebAppOptions): Express {
   const demo = isDemo(context)
   app.all(
     '*',
+    oneEachTurn(),
     answerByRoute({
       build: withNamedErrors(build),
       mode: process.env.NODE_ENV ?? 'production',
