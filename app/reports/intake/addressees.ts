@@ -64,6 +64,18 @@ function otherIn(text: string): RecognisedAddressee | undefined {
 
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
+  const first = firstAddressees(lead)
+  const second = secondVerb.exec(lead)?.[0]
+  return second && first.length > 0 ? unique([...first, ...partiesIn(second)]) : first
+}
+
+/** "… adviseren de raden om … en adviseren de colleges om …" */
+const secondVerb = new RegExp(
+  String.raw`\ben (?:adviseert|adviseren|beveelt|bevelen|raadt|vraagt|vragen|roept|roepen) (?:wij |zij )?${article}(?:${party})`,
+  'iu',
+)
+
+function firstAddressees(lead: string): RecognisedAddressee[] {
   const opening = toWhomFirst.exec(lead)?.[0]
   if (opening) return partiesIn(opening)
   const english =
@@ -156,6 +168,11 @@ export function addresseesOfHeading(heading: string): RecognisedAddressee[] {
   const toOther = /\b(?:aan|voor)\s+(.+)$/iu.exec(heading)
   const somebody = toOther?.[1] ? otherIn(toOther[1]) : undefined
   if (somebody) return [somebody]
+  const english =
+    /^(?:For|To) (?:the )?((?:\p{Lu}[\p{L}’'&-]*|of|and|for|the)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|for|the))*):?$/u.exec(
+      heading,
+    )
+  if (english?.[1]) return [english[1]]
   const toAll = /\b(?:aan|voor) (?:de|beide|alle|drie|vier|vijf) (?:\p{L}+ )?gemeenten?\b/iu
   return toAll.test(heading) ? ['college'] : []
 }

@@ -13,6 +13,13 @@ import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
 import { flattenedHead, looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
+import {
+  addresseeLine,
+  letterToCouncil,
+  lookedBackAt,
+  reactionLine,
+  statusLine,
+} from './line-kinds.ts'
 import { Lists } from './lists.ts'
 import { Prose } from './prose.ts'
 import { Sections } from './section-state.ts'
@@ -31,23 +38,6 @@ export function gatherCandidates(segments: readonly Segment[]): Candidate[] {
   })
   return walk.candidates.found
 }
-
-const letterToCouncil =
-  /^(?:voorzitter, )?leden van de (?:gemeente)?raad,|\b(?:aan:? (?:de )?(?:leden van (?:de )?)?(?:(?:gemeente|stads)?raad|provinciale staten|het algemeen bestuur)|geachte? (?:leden van (?:de )?)?(?:(?:gemeente)?raad|raadsleden|statenleden|provinciale staten|bestuur|algemeen bestuur))\b/iu
-
-/** "Gericht aan: college" on a line of its own, below a recommendation. */
-const addresseeLine =
-  /^(?:gericht aan|geadresseerden?|adressant|bestemd voor|voor wie|actiehouder|addressee)\s*:\s*(.{2,80})$/iu
-
-/** "Deze aanbevelingen deed de Rekenkamer in 2022": what stands before it was one. */
-const lookedBackAt =
-  /^(?:dit|deze|dat|die) (?:\p{L}+ )?(?:aanbeveling(?:en)?|advie(?:s|zen))\b[^.]*\b(?:deed|doe[tn]|deden|gaf|gaven|geeft|geven|formuleerde)\b/iu
-/** "Status: uitgevoerd" below a recommendation: it is one of an earlier report. */
-const statusLine =
-  /^(?:status|oordeel|stand van zaken|opvolging|uitvoering|mate van opvolging)\s*:\s*\S.{0,80}$/iu
-/** "Reactie college: overnemen" below a recommendation. */
-const reactionLine =
-  /^(?:(?:bestuurlijke |schriftelijke )?(?:reactie|weerwoord|antwoord|standpunt)|(?:management |agency |government )?response)\b[^.:]{0,60}:/iu
 
 class Walk {
   readonly candidates = new Candidates()
@@ -280,7 +270,8 @@ class Walk {
     }
     if (!this.sections.open || this.explaining) return
     const named = lookedBackAt.test(this.segments[index + 1]?.text ?? '')
-    const commands = opensWithImperative(withoutPrefix(text))
+    const said = withoutPrefix(text)
+    const commands = opensWithImperative(said)
     if ((named || (this.sections.firm && !followsList)) && commands) {
       this.candidates.add(segment, 0, extentOfAsking(text), this.sections.current, {
         strength: 'likely',
@@ -290,6 +281,11 @@ class Walk {
       })
       return
     }
-    if (!this.inTable) this.prose.read(segment)
+    if (commands && said !== text && !this.sections.recommending) {
+      this.candidates.add(segment, 0, extentOfAsking(text), this.sections.current, {
+        strength: 'doubt',
+        reason: 'Gebiedende wijs achter de naam van een partij.',
+      })
+    } else if (!this.inTable) this.prose.read(segment)
   }
 }

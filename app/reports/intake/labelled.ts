@@ -3,7 +3,7 @@ import type { Candidates } from './candidate.ts'
 import { extentOfAsking } from './extent.ts'
 import { asksForAction, opensWithImperative } from './grammar.ts'
 import { recommends } from './leads.ts'
-import { isLookedBackAt } from './negatives.ts'
+import { isLookedBackAt, isProcedure } from './negatives.ts'
 import type { Sections } from './section-state.ts'
 import { recommendationLabel, sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
@@ -53,7 +53,7 @@ export class Labelled {
     const spoken = officeSpeaks.test(this.segments[index + 1]?.text ?? '')
     const repeated =
       this.sections.current.kind === 'response' && (spoken || opensWithImperative(rest))
-    if (!(this.sections.open || repeated) || isLookedBackAt(body)) return 'no'
+    if (!(this.sections.open || repeated) || isLookedBackAt(body) || isProcedure(rest)) return 'no'
     // "Aanbeveling 3 is overgenomen": a sentence about it, not the label of it.
     if (/^\p{Ll}/u.test(rest) && !/[:.)–-]\s*$/.test(match[0])) return 'no'
     // "Les 2: …" is one only where it says what to do.
@@ -62,6 +62,8 @@ export class Labelled {
       !opensWithImperative(rest)
     )
       return 'no'
+    // "Aanbeveling: een voorstel tot …" in a list of terms.
+    if (/^een /u.test(rest) && !match[1] && !asksForAction(rest)) return 'no'
     this.sections.begin()
     const addressees = addresseesOfLabel(match[0])
     this.title = null

@@ -28,7 +28,7 @@ const announces =
 
 /** "Ons advies is om …": said as a noun. */
 const noun =
-  /\b(?:ons|onze) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b(?: aan [^.:]{3,60}?)? (?:is|luidt|zou zijn)\b|\b(?:is|luidt) (?:\p{L}+ ){0,3}(?:ons|onze|haar) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b|\b(?:het|haar) (?:\p{L}+ )?(?:advies|devies|verzoek)\b(?: van de rekenkamer\p{L}*| aan [^.:]{3,60}?){0,2} (?:is|luidt)\b(?= (?:\p{L}+ ){0,3}(?:om|dat)\b)|\bkom(?:t|en) tot de aanbeveling (?:dat|om)\b|\b(?:de|een) (?:\p{L}+ )?(?:aanbeveling|suggestie)\b (?:is|luidt)\b(?= (?:dat|om|gericht aan [^.:]{3,40}:))/iu
+  /\b(?:ons|onze) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b(?: aan [^.:]{3,60}?)? (?:is|luidt|zou zijn)\b|\b(?:is|luidt) (?:\p{L}+ ){0,3}(?:ons|onze|haar) (?:\p{L}+ )?(?:advies|aanbeveling|suggestie|oproep|verzoek)\b|\b(?:het|haar) (?:\p{L}+ )?(?:advies|devies|verzoek)\b(?: van de rekenkamer\p{L}*| aan [^.:]{3,60}?){0,2} (?:is|luidt)\b(?= (?:\p{L}+ ){0,3}(?:om|dat)\b)|\bvandaar (?:ons|onze|het) (?:\p{L}+ )?(?:advies|aanbeveling|oproep|verzoek|suggestie)\b|\bkom(?:t|en) tot de aanbeveling (?:dat|om)\b|\b(?:de|een) (?:\p{L}+ )?(?:aanbeveling|suggestie)\b (?:is|luidt)\b(?= (?:dat|om|gericht aan [^.:]{3,40}:))/iu
 /** "… en wat wij u adviseren": of what comes, not what is recommended. */
 const spokenOf =
   /\b(?:wat|welke|hoe|of|waarover)\b[^.,;:]{0,40}\b(?:wij|we|rekenkamer(?:commissie)?)\b[^.,;:]{0,40}\b(?:advis\p{L}+|aanbev\p{L}+|raden|bevelen)\b/iu
@@ -95,7 +95,8 @@ const opinion = new RegExp(
 /** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
 export const recommends = remember(whoRecommends)
 
-function whoRecommends(sentence: string): boolean | null {
+function whoRecommends(said: string): boolean | null {
+  const sentence = said.replace(/^I (?:also |therefore )?(?=recommend\b)/u, 'We ')
   if (spokenOf.test(sentence)) return null
   if (noun.test(sentence)) return !about.test(sentence)
   if (opinion.test(sentence) && hasModal(sentence) && namesGovernment(sentence))

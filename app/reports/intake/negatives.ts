@@ -11,7 +11,7 @@ export function isNoRecommendation(body: string, strongLead: boolean): boolean {
   // "Meer drempels (34%)": how many said so.
   if (/\(\d{1,3}(?:[.,]\d+)?\s?(?:%|procent|x|keer)\)[.;]?$/u.test(body)) return true
   if (
-    /^(?:conclusie|bevinding|norm|vraag\s*\d|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder)|https?:)/iu.test(
+    /^(?:conclusie|bevinding|norm|vraag\s*\d|deelvraag|figuur|tabel|bijlage|bron|klik hier|lees (?:meer|verder)|download|bekijk|zie (?:ook|verder|bijlage|de bijlage|paragraaf|hoofdstuk|pagina)|https?:)/iu.test(
       body,
     )
   )
@@ -34,5 +34,12 @@ export function isLookedBackAt(text: string): boolean {
       text,
     ) ||
     /^(?:aanbeveling|recommendation) \S{1,4} \((?:19|20)\d{2}\)/iu.test(text)
+  )
+}
+
+/** How to deal with the letter or the report itself: "het rapport als hamerstuk te agenderen". */
+export function isProcedure(text: string): boolean {
+  return /\b(?:deze brief|(?:dit|ons|het|bijgaand) rapport)\b.*\b(?:te )?(?:agenderen|behandelen|bespreken|kennis\p{L}*)\b/iu.test(
+    text,
   )
 }

@@ -8,7 +8,7 @@ import { announces, asksWhat, saysWhat } from './announcing.ts'
 import type { Candidates } from './candidate.ts'
 import { hasModal, openingLength, opensWithImperative, opensWithStem } from './grammar.ts'
 import { looksBack, readLead, recommends } from './leads.ts'
-import { isLookedBackAt } from './negatives.ts'
+import { isLookedBackAt, isProcedure } from './negatives.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
@@ -126,7 +126,7 @@ export class Prose {
     if (told === false) return false
     if (told === true) {
       const toReader = adviceToReader.test(text)
-      if (!saysWhat(text) || (toReader && (!this.toCouncil || procedure.test(text)))) return false
+      if (!saysWhat(text) || (toReader && (!this.toCouncil || isProcedure(text)))) return false
       this.candidates.add(segment, sentence.from, sentence.to, this.sections.current, {
         addressees: toReader ? ['council'] : readLead(spoken).addressees,
         strength: this.sections.recommending ? 'certain' : 'likely',
@@ -213,10 +213,6 @@ export class Prose {
     return true
   }
 }
-
-/** How to deal with the letter or the report itself. */
-const procedure =
-  /\b(?:deze brief|(?:dit|ons|het|bijgaand) rapport)\b.*\b(?:te (?:agenderen|behandelen|bespreken)|kennis)/iu
 
 /** "Wij adviseren u om": advice to whoever reads it. */
 const adviceToReader =
