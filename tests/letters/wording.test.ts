@@ -12,6 +12,7 @@ import {
   plainText,
   sentence,
 } from '#app/letters/wording/sentence.ts'
+import { nextSentences } from '#app/letters/wording/work.ts'
 
 describe('numbers', () => {
   test('stand in words up to twenty, in figures above', () => {
@@ -104,6 +105,18 @@ describe('what people typed', () => {
   test('keeps its paragraphs', () => {
     expect(paragraphsOf('een\r\n\r\ntwee\nregels\n\n\n')).toEqual(['een', 'twee regels'])
   })
+})
+
+test('what comes next is a whole sentence, also where it was noted as to do', () => {
+  expect(nextSentences('Leiden om een uitsplitsing vragen')).toBe(
+    'Wat nu volgt: Leiden om een uitsplitsing vragen.',
+  )
+  expect(nextSentences('Met de uitvoerder afspreken welke cijfers er zijn.')).toBe(
+    'Wat nu volgt: met de uitvoerder afspreken welke cijfers er zijn.',
+  )
+  expect(nextSentences('Wij gaan de cijfers delen')).toBe('Wij gaan de cijfers delen.')
+  expect(nextSentences('De eerste groep begint in mei.')).toBe('De eerste groep begint in mei.')
+  expect(nextSentences('')).toBe('')
 })
 
 describe('counts per phase', () => {

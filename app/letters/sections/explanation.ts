@@ -2,13 +2,14 @@ import type { UpdateFact } from '#app/follow-ups/facts.ts'
 import { monthsBetween } from '#app/workflow/calendar-date.ts'
 import type { Item } from '../item.ts'
 import { newlyDoneSteps, newUpdates } from '../since.ts'
-import { joined, sentence } from '../wording/sentence.ts'
+import { joined } from '../wording/sentence.ts'
 import {
   doneSentences,
   doneSteps,
   dutyMet,
   lateSentence,
   lateSteps,
+  nextSentences,
   noChange,
   noLongerDone,
   nothingNew,
@@ -85,7 +86,7 @@ function still({ now, before }: Item, updates: readonly UpdateFact[]): string {
 function ahead({ now, planning }: Item, last: UpdateFact | null): string {
   if (now.phase === 'reported_done') {
     return joined(
-      sentence(last?.next ?? ''),
+      nextSentences(last?.next ?? ''),
       now.review === null && 'De rekenkamer heeft hierover nog geen oordeel gegeven.',
     )
   }
@@ -95,7 +96,7 @@ function ahead({ now, planning }: Item, last: UpdateFact | null): string {
   })
   const late = open.filter(({ dueOn }) => dueOn !== null && dueOn < now.on)
   return joined(
-    sentence(last?.next ?? ''),
+    nextSentences(last?.next ?? ''),
     lateSteps(late),
     plannedSteps(open.filter((step) => !late.includes(step))),
   )

@@ -14,6 +14,20 @@ export function doneSentences(update: UpdateFact, dated: boolean): string {
   return done === '' ? '' : `Stand op ${dateWords(update.occurredOn)}: ${done}`
 }
 
+// Words of which a sentence has one, and what people note as to do (`Leiden om cijfers vragen`) has none.
+const finite =
+  /\b(wij|we|zij|ze|hij|er|is|zijn|was|waren|wordt|worden|zal|zullen|kan|kunnen|gaat|gaan|komt|komen|moet|moeten|wil|willen|heeft|hebben|volgt|volgen|begint|beginnen|krijgt|krijgen|staat|staan)\b/i
+
+// Where a clause begins that has a verb of its own.
+const clause = /,? (of|dat|die|welke|wat|hoe|waar|wanneer|wie|zodat|omdat|als)\b/
+
+/** What one message says comes next; what is noted as to do is led in, so that the sentence is whole. */
+export function nextSentences(next: string): string {
+  const whole = sentence(next)
+  const main = whole.replace(/[.!?].*$/su, '').split(clause)[0] ?? ''
+  return /n$/.test(main) && !finite.test(main) ? `Wat nu volgt: ${continued(whole)}` : whole
+}
+
 /** For what happened before the previous letter but was entered after it; `on` where its day was not told yet. */
 export function lateSentence(on: CalendarDate | null): string {
   return on === null
