@@ -114,6 +114,9 @@ test('what comes next is a whole sentence, also where it was noted as to do', ()
   expect(nextSentences('Met de uitvoerder afspreken welke cijfers er zijn.')).toBe(
     'Wat nu volgt: met de uitvoerder afspreken welke cijfers er zijn.',
   )
+  expect(nextSentences('In januari een voorstel aan de raad.')).toBe(
+    'Wat nu volgt: in januari een voorstel aan de raad.',
+  )
   expect(nextSentences('Wij gaan de cijfers delen')).toBe('Wij gaan de cijfers delen.')
   expect(nextSentences('De eerste groep begint in mei.')).toBe('De eerste groep begint in mei.')
   expect(nextSentences('')).toBe('')

@@ -14,9 +14,10 @@ export function doneSentences(update: UpdateFact, dated: boolean): string {
   return done === '' ? '' : `Stand op ${dateWords(update.occurredOn)}: ${done}`
 }
 
-// Words of which a sentence has one, and what people note as to do (`Leiden om cijfers vragen`) has none.
+// Words of which a sentence has one, and what people note as to do (`Leiden om cijfers vragen`) has none. A sentence
+// with another verb is led in too, which does no harm.
 const finite =
-  /\b(wij|we|zij|ze|hij|er|is|zijn|was|waren|wordt|worden|zal|zullen|kan|kunnen|gaat|gaan|komt|komen|moet|moeten|wil|willen|heeft|hebben|volgt|volgen|begint|beginnen|krijgt|krijgen|staat|staan)\b/i
+  /\b(wij|we|zij|ze|hij|er|is|zijn|was|waren|wordt|worden|zal|zullen|kan|kunnen|gaat|gaan|komt|komen|moet|moeten|wil|willen|heeft|hebben|volgt|volgen|begint|beginnen|krijgt|krijgen|staat|staan|geldt|maakt|legt|doet|werkt|levert|bespreekt|ontvangt)\b/i
 
 // Where a clause begins that has a verb of its own.
 const clause = /,? (of|dat|die|welke|wat|hoe|waar|wanneer|wie|zodat|omdat|als)\b/
@@ -25,7 +26,7 @@ const clause = /,? (of|dat|die|welke|wat|hoe|waar|wanneer|wie|zodat|omdat|als)\b
 export function nextSentences(next: string): string {
   const whole = sentence(next)
   const main = whole.replace(/[.!?].*$/su, '').split(clause)[0] ?? ''
-  return /n$/.test(main) && !finite.test(main) ? `Wat nu volgt: ${continued(whole)}` : whole
+  return main === '' || finite.test(main) ? whole : `Wat nu volgt: ${continued(whole)}`
 }
 
 /** For what happened before the previous letter but was entered after it; `on` where its day was not told yet. */
