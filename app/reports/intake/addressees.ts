@@ -229,6 +229,7 @@ export function addresseesOfText(text: string): RecognisedAddressee[] {
   const clause = text.split('; ').at(-1) ?? text
   const second = clause === text ? undefined : subject.exec(clause)?.[0]
   if (second && isDoer(clause, second)) return partiesIn(second)
+  if (/^(?:ook )?(?:de|uw) gemeente (?:moet|dient|zou)\b/iu.test(main)) return ['college']
   if (main !== text && /^(?:zou|moet|dient) (?:de|uw) gemeente\b/iu.test(main)) return ['college']
   return englishAddressee(text)
 }

@@ -9,7 +9,7 @@ import { announces, saysWhat, withoutLead } from './announcing.ts'
 import { type Candidate, Candidates } from './candidate.ts'
 import { extentOfAsking } from './extent.ts'
 import { saysNothingNew } from './genre.ts'
-import { asksForAction, isWantedThing, opensWithImperative } from './grammar.ts'
+import { asksForAction, isQuestion, isWantedThing, opensWithImperative } from './grammar.ts'
 import { flattenedHead, looksLikeHeading } from './headings.ts'
 import { Labelled } from './labelled.ts'
 import { readLead, recommends } from './leads.ts'
@@ -190,6 +190,7 @@ class Walk {
       text.length >= 12 &&
       !saidBelow(this.segments, index) &&
       (opensWithImperative(body) ||
+        (tellsParty(body) && !isQuestion(body)) ||
         (segment.marker?.kind === 'number' && (asksForAction(body) || isWantedThing(body))))
     ) {
       this.candidates.add(

@@ -7,7 +7,7 @@ const ofResearch = /^(?:onderzoek|rapport|rekenkamerbrief|quick ?scan)\b|\bonder
 
 /** A letter that answers the audit office: its subject, or whom it greets, says so. */
 const reaction =
-  /^(?:onderwerp|betreft|subject)\s*:.*\b(?:reactie|zienswijze|wederhoor|response)\b(?! van (?:de )?rekenkamer)|^(?:geachte|beste) (?:(?:leden|voorzitter)[^,]* van )?(?:de |het )?rekenkamer/iu
+  /^(?:onderwerp|betreft|subject)\b\s*:?.*\b(?:reactie|zienswijze|wederhoor|response)\b(?! van (?:de )?rekenkamer)|^(?:geachte|beste) (?:(?:leden|voorzitter)[^,]* van )?(?:de |het )?rekenkamer/iu
 
 /** The college writes: "Van: het college", or a letter that it signs. */
 const sender = /^van\s*:\s*(?:het )?(?:college|b&w|b en w|burgemeester)/iu
@@ -27,11 +27,19 @@ function isFromCollege(segments: readonly Segment[]): boolean {
   return letter && segments.slice(-5).some(({ text }) => text.length < 80 && signature.test(text))
 }
 
+/** Articles, and no audit office named: a regulation that has a committee advise. */
+function isRegulation(segments: readonly Segment[]): boolean {
+  return (
+    segments.some(({ text }) => /^artikel\s+\d/iu.test(text)) &&
+    !segments.some(({ text }) => /rekenkamer|\brkc\b/iu.test(text))
+  )
+}
+
 /** Year reports, plans of research and reactions hold no recommendations of their own: the first lines tell. */
 export function saysNothingNew(segments: readonly Segment[]): boolean {
   const titles = segments.slice(0, 4).filter(isTitle)
   if (titles.some(({ text }) => lookBackOrAhead.test(text) && !ofResearch.test(text))) return true
-  if (isFromCollege(segments)) return true
+  if (isFromCollege(segments) || isRegulation(segments)) return true
   return segments.slice(0, 15).some(({ text }) => text.length < 160 && reaction.test(text))
 }
 

@@ -45,7 +45,7 @@ export class Labelled {
 
   /** Whether the segment is a label, alone or with its text. */
   read(segment: Segment, index: number): 'no' | 'label' | 'whole' {
-    const body = segment.text.replace(/^[•·*–-]\s*/, '')
+    const body = segment.text.replace(/^[•·*–►➤➢→>»✓✔-]\s*/u, '')
     const match = recommendationLabel.exec(body)
     if (!match) return 'no'
     const rest = body.slice(match[0].length).trim()
@@ -62,6 +62,8 @@ export class Labelled {
       !opensWithImperative(rest)
     )
       return 'no'
+    // "Actie: …" is one only among recommendations.
+    if (/^(?:verbeter)?actie\b/iu.test(match[0]) && !this.sections.recommending) return 'no'
     // "Aanbeveling: een voorstel tot …" in a list of terms.
     if (/^een /u.test(rest) && !match[1] && !asksForAction(rest)) return 'no'
     this.sections.begin()

@@ -4,7 +4,7 @@ export const letterToCouncil =
 
 /** "Gericht aan: college" on a line of its own, below a recommendation. */
 export const addresseeLine =
-  /^(?:gericht aan|geadresseerden?|adressant|bestemd voor|voor wie|actiehouder|addressee)\s*:\s*(.{2,80})$/iu
+  /^(?:gericht aan|geadresseerden?|adressant|bestemd voor|voor wie|actiehouder|door|uit te voeren door|addressee)\s*:\s*(.{2,80})$/iu
 
 /** "Deze aanbevelingen deed de Rekenkamer in 2022": what stands before it was one. */
 export const lookedBackAt =

@@ -12,7 +12,15 @@ import { isLookedBackAt, isProcedure } from './negatives.ts'
 import type { Sections } from './section-state.ts'
 import type { Segment } from './segment.ts'
 import { type Sentence, sentences } from './sentences.ts'
-import { actsInPresent, hasToHappen, matters, mayDo, nth, tellsParty } from './told-party.ts'
+import {
+  actsInPresent,
+  hasToHappen,
+  matters,
+  mayDo,
+  nth,
+  shouldCome,
+  tellsParty,
+} from './told-party.ts'
 
 const continues =
   /^(?:ten \p{L}+de|ook|daarnaast|verder|tevens|bovendien|daarbij|tot slot|ten slotte)\b/iu
@@ -26,6 +34,9 @@ const labels =
   /^(?:(?:de|het|onze?|een) )?(?:\p{L}+ )?(?:aanbeveling|advies|recommendation)(?: \d{1,2})?(?: (?:aan|voor) .{2,40})?(?: is| luidt)?$/iu
 
 const recommendedThen = /\b(?:recommended|adviseerden?|beval(?:en)?)\b/iu
+
+/** "Aan de raad: stel …" */
+const toParty = /^(?:en )?(?:aan|voor) (?:de|het|uw) (?:(?:gemeente)?raad|college|griffie)$/iu
 
 /** "De tweede is voor de raad: …", of what was announced. */
 const counted = /^(?:de|het) (?:eerste|tweede|derde|vierde|vijfde|laatste|andere?)\b[^:.]{0,60}$/iu
@@ -138,7 +149,8 @@ export class Prose {
     }
     const asked =
       this.asksInEnglish(text) ||
-      (this.sections.firm && (tellsParty(text) || mayDo(text) || matters.test(text))) ||
+      (this.sections.firm &&
+        (tellsParty(text) || mayDo(text) || matters.test(text) || shouldCome.test(text))) ||
       (this.sections.firm && (after || index === 0) && hasToHappen(text)) ||
       (this.sections.firm && index === 0 && actsInPresent(text)) ||
       (this.sections.firm && nth.test(text)) ||
@@ -188,7 +200,7 @@ export class Prose {
     const before = sentence.text.slice(0, colon)
     if (labels.test(before) && isLookedBackAt(segment.text)) return false
     const toWhom = addresseesOfHeading(before)
-    if (labels.test(before) || (announced && counted.test(before)))
+    if (labels.test(before) || toParty.test(before) || (announced && counted.test(before)))
       Object.assign(lead, {
         kind: 'recommendation',
         strong: true,

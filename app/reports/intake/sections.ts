@@ -18,6 +18,7 @@ const others =
   /\bvolgens (?!(?:de rekenkamer|ons|rekenkamer))(?:de |het )?\p{L}+|\b(?:wat|hoe|waar\p{L}*)\b.*\b(?:inwoners|bewoners|raadsleden|ondernemers|respondenten|deelnemers|cliënten|ouders|jongeren|medewerkers|verenigingen|experts|geïnterviewden)\b.*(?:\?|\b(?:vinden|willen|zeggen|wensen|verwachten)\b)/iu
 
 const rules: [SectionKind, RegExp][] = [
+  ['none', /^artikel\s+\d/iu],
   ['none', others],
   ['none', /\bmoet(?:en)? (?:de rekenkamer(?:commissie)?|wij|we)\b/iu],
   ['contents', starts(String.raw`(?:inhoud(?:sopgave)?|table of contents|contents)\s*$`)],
@@ -44,7 +45,7 @@ const rules: [SectionKind, RegExp][] = [
   ],
   [
     'recommendations',
-    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|^(?:dit|wat|hoe) (?:kan|kunt|kunnen|moet|moeten) .{1,40} (?:doen|verbeteren|bijdragen|sturen)\b|\bwat (?:moet|moeten|kan|kunnen|zou|raden|raadt|is|dient|dienen|vinden|verwacht\w*|vragen|stellen|geven)\b.*\b(?:beter|anders|verbeteren|aan|doen|gebeuren|nodig|voor|mee|veranderen|verbeterd)\b\s*\??$|\b(?:zo|dit) kan het beter\b|\b(?:dingen|punten|zaken)\b.*\b(?:beter|anders)\b|\bwelke verbeteringen\b|^tips (?:aan|voor) (?:de |het |uw )?(?:(?:gemeente)?ra(?:ad|den)|colleges?|griffie)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:wat|waar\p{L}*|hoe)\b(?!.*\bons af\b).*\b(?:adviseer\p{L}*|raad(?:t|den)?|bevel\p{L}*|beveelt|roep\p{L}*|pleit\p{L}*|vraagt|vragen|verwacht\p{L}*|geven|geeft|stel(?:t|len))\b.*\b(?:rekenkamer(?:commissie)?|wij|we)\b.*\b(?:op|toe|aan|voor|mee|van|voor)\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:verbeterpunten|actiepunten|verbeteragenda|ontwikkelpunten|leerpunten|handelingsopties|verbeterkansen|verbetersuggesties|aandachtspunten(?= voor\b)|verbeteringen|handelingsperspectief|oproep aan)/iu,
+    /\b(?:aanbevel(?:ing|ingen|en)|aanbevolen|hoofdaanbeveling\w*|deelaanbeveling\w*|kernaanbeveling\w*|recommendations?)\b|\b(?:advies|adviezen|adviseert|adviseren|verbetervoorstellen|suggesties)\b|^(?:dit|wat|hoe) (?:kan|kunt|kunnen|moet|moeten) .{1,40} (?:doen|verbeteren|bijdragen|sturen)\b|\bwat (?:moet|moeten|kan|kunnen|zou|raden|raadt|is|dient|dienen|vinden|verwacht\w*|vragen|stellen|geven)\b.*\b(?:beter|anders|verbeteren|aan|doen|gebeuren|nodig|voor|mee|veranderen|verbeterd)\b\s*\??$|\b(?:zo|dit) kan het beter\b|\b(?:dingen|punten|zaken)\b.*\b(?:beter|anders)\b|\bwelke verbeteringen\b|^wat\b.*\b(?:aanraden|aanbevelen|adviseren|meegeven)\b|^tips (?:aan|voor) (?:de |het |uw )?(?:(?:gemeente)?ra(?:ad|den)|colleges?|griffie)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:wat|waar\p{L}*|hoe)\b(?!.*\bons af\b).*\b(?:adviseer\p{L}*|raad(?:t|den)?|bevel\p{L}*|beveelt|roep\p{L}*|pleit\p{L}*|vraagt|vragen|verwacht\p{L}*|geven|geeft|stel(?:t|len))\b.*\b(?:rekenkamer(?:commissie)?|wij|we)\b.*\b(?:op|toe|aan|voor|mee|van|voor)\b|\bhoe (?:kan|moet) het (?:beter|anders|verder)\b|^\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:verbeterpunten|actiepunten|verbeteragenda|ontwikkelpunten|leerpunten|handelingsopties|verbeterkansen|verbetersuggesties|aandachtspunten(?= voor\b)|verbeteringen|handelingsperspectief|oproep aan)/iu,
   ],
   ['none', /\b(?:conclusies?|bevindingen|resultaten|uitkomsten|conclusions?|findings)\b/iu],
 ]
@@ -63,4 +64,4 @@ function kindOfSection(heading: string): SectionKind | null {
 
 /** A heading that stands for one recommendation: "Aanbeveling 3", "Recommendation 2:". */
 export const recommendationLabel =
-  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies|les|verbeterpunt|actiepunt|suggestie|tip|voorstel|handvat|lesson))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:(?:hoofd|kern|deel)[- ]?)?(?:aanbeveling|advies|recommendation)(?: (?:aan|voor) [^:.]{2,60})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu
+  /^(?:(?:hoofd|deel|kern|sub)?[- ]?(?:aanbeveling|recommendation|advies|les|verbeterpunt|actiepunt|suggestie|tip|voorstel|handvat|lesson))\s*(?:nr\.?|nummer|no\.?|#)?\s*([A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-H])\b\s*(?:\([^)]{1,60}\))?\s*[.:;)–—-]*\s*|^(?:(?:hoofd|kern|deel|verbeter)[- ]?)?(?:aanbeveling|advies|recommendation|actie)(?: (?:aan|voor) [^:.]{2,60})?\s*:\s+(?=\S)|^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:aanbeveling|advies)\s*[.:–—-]?\s*/iu

@@ -38,6 +38,10 @@ export const matters =
 export const nth =
   /^ten (?:eerste|tweede|derde|vierde|vijfde|zesde)\b(?!.*\b(?:niet|geen|blijkt|bleek|was|waren)\b)/iu
 
+/** "Er zou een vast overleg moeten komen." */
+export const shouldCome =
+  /^(?:(?:ook|daarnaast|verder) (?:zou|moet|dient) er|er (?:zou|moet|dient)) (?:een|één|meer)\b/iu
+
 /** "Voor oude panden moet een verkoopplan komen": nobody is named, and nothing said before is explained. */
 export function hasToHappen(sentence: string): boolean {
   const main = sentence.replace(/(?<=\p{Ll}{3}) (?:die|dat|waar\p{L}*) [^,]+(?=,)/u, '')
