@@ -101,6 +101,9 @@ function firstAddressees(lead: string): RecognisedAddressee[] {
     )?.index ?? tail.length
   const target = tail.slice(0, stop)
   const before = lead.slice(0, at)
+  // "De raad wordt geadviseerd het college op te dragen om": the subject stands first.
+  const spoken = /\bword(?:t|en)\b/u.test(before) ? partiesIn(before) : []
+  if (spoken.length > 0) return spoken
   const named = enumerated.exec(target)?.[0]
   if (named) return partiesIn(named)
   if (

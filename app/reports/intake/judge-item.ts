@@ -14,6 +14,9 @@ import { actsInPresent } from './told-party.ts'
 /** "Stuur uw idee naar de rekenkamer": said to who reads the page. */
 const toVisitor = /\b(?:uw|jouw|je|u)\b|\b(?:aan|naar|bij|met) (?:de rekenkamer|ons)\b/iu
 
+/** "Zo werken wij": what the office does itself. */
+const ownWork = /\b(?:wij|we|onze werkwijze|werkwijze)\b/iu
+
 /** How surely an item of `list` is a recommendation, by what leads the list, where it stands and what it says; null: it is none. */
 export function judgeItem(list: List, body: string, sections: Sections): Strength | null {
   const { lead, shape } = list
@@ -37,7 +40,8 @@ export function judgeItem(list: List, body: string, sections: Sections): Strengt
   if (lead === null && sections.current.kind === null)
     return shape.items >= 2 &&
       shape.imperative >= 0.8 &&
-      !toVisitor.test(`${sections.current.heading} ${body}`)
+      !toVisitor.test(`${sections.current.heading} ${body}`) &&
+      !ownWork.test(sections.current.heading)
       ? 'doubt'
       : null
   if (!sections.recommending) return null

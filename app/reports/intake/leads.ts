@@ -95,7 +95,12 @@ const opinion = new RegExp(
 /** True: the audit office recommends here. False: somebody else does, or it did so before. Null: no such words. */
 export const recommends = remember(whoRecommends)
 
+/** "Wij raden lezers met weinig tijd aan": no party. */
+const toReaders =
+  /\b(?:raden|raadt|adviseren|adviseert|bevelen|beveelt) (?:wij |we )?(?:de )?(?:lezers?|geïnteresseerden|bezoekers|inwoners|bewoners|ondernemers)\b/iu
+
 function whoRecommends(said: string): boolean | null {
+  if (toReaders.test(said)) return null
   const sentence = said.replace(/^I (?:also |therefore )?(?=recommend\b)/u, 'We ')
   if (spokenOf.test(sentence)) return null
   if (noun.test(sentence)) return !about.test(sentence)

@@ -11,7 +11,7 @@ export interface Marker {
 
 const bullet =
   /^(?:[•·●▪■□◦○‣⁃∙➢➤►▶✓✔✗✘→»›▸>\uf0b7\uf0a7\uf0d8]|[-–—*](?=\s)|o(?=\s{1,4}[A-Z]))\s*/u
-const number = /^[([]?(\d{1,2})(?:\.\)?|[)\]]|:|\s+[–—-](?=\s))\s*(?=\D|$)/
+const number = /^[([]?(\d{1,2})(?:\.\)?|[)\]]|:|\/(?=\s)|\s+[–—-](?=\s))\s*(?=\D|$)/
 const numberedSection = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+/
 const letter = /^\(?([a-z])(?:[.)]|\.\))\s+/
 const capital = /^\(?([A-H])(?:[.)]|\.\))\s+/

@@ -33,6 +33,7 @@ const forms: [verb: string, later?: string][] = [
   ['oppert|opperen'],
   ['(?:ziet|zien)', ' graag dat'],
   ['hecht(?:en)? er(?:aan)?'],
+  [String.raw`(?<=\b(?:rekenkamer|rekenkamercommissie|wij|we|commissie) )wil(?:len)? dat`],
   [
     'wil|willen',
     String.raw`.*\b(?:adviseren|aanbevelen|aanraden|meegeven|voorleggen|voorstellen|oproepen|bepleiten|in overweging geven|op het hart drukken)\b`,
@@ -54,7 +55,7 @@ export const recommendingVerb = new RegExp(
 
 /** Of these the verb alone says only what the office would like: they recommend towards a party that governs. */
 export const softVerb =
-  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|leg|pleit|dring|roep|spoor|sporen|vind|acht|meen|men|nodig|daag|moedig|zou|is van|zijn van)/iu
+  /^(?:verwacht|zie|hecht|invite|vraag|vragen|verzoek|stel|leg|pleit|dring|roep|spoor|sporen|vind|acht|meen|men|nodig|daag|moedig|zou|is van|zijn van|wil dat|willen dat)/iu
 
 /** What they wish for, whoever is meant, when the office is their subject. */
 export const pleading =

@@ -89,7 +89,7 @@ function columnsOf(row: Segment): Columns | null {
     recommendation,
     number: at(/^(?:nr|nummer|no|#|aanbeveling\s*nr)\b/u),
     addressee: at(
-      /\b(?:gericht aan|geadresseerden?|adressant|voor wie|aan wie|actiehouder|verantwoordelijken?|uitvoerder|aan)\b|^(?:wie|voor|orgaan|partij|addressee|responsible|owner|department|agency)\b/u,
+      /\b(?:gericht aan|geadresseerden?|adressant|voor wie|aan wie|actiehouder|verantwoordelijken?|uitvoerder|aan)\b|^(?:wie|voor|orgaan|partij|actor|trekker|eigenaar|addressee|responsible|owner|department|agency)\b/u,
     ),
     parties: names.flatMap((name, at) =>
       name.length < 30 && partiesIn(name).length > 0 && !/\breactie\b/u.test(name)
