@@ -39,7 +39,7 @@ export function isLookedBackAt(text: string): boolean {
 
 /** How to deal with the letter or the report itself: "het rapport als hamerstuk te agenderen". */
 export function isProcedure(text: string): boolean {
-  return /\b(?:deze brief|(?:dit|ons|het|bijgaand) rapport)\b.*\b(?:te )?(?:agenderen|behandelen|bespreken|kennis\p{L}*)\b/iu.test(
+  return /\b(?:deze brief|(?:dit|ons|het|bijgaand) rapport)\b.*\b(?:te )?(?:agenderen|behandelen|bespreken|lezen|kennis\p{L}*)\b/iu.test(
     text,
   )
 }
