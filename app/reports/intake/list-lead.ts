@@ -10,7 +10,7 @@ const englishLead = /\b(?:should|must|needs? to)\b[^.]{0,140}:$/iu
 const thatParty = /^that (?:the )?([\p{L} ]{3,60}):$/iu
 /** Said to the reader: "adviseren wij u om", "leggen wij uw raad het volgende voor". */
 const toReader =
-  /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven|leg(?:t|gen)|doe(?:t|n)|biedt|bieden)\b(?: wij| we| de \p{L}+)? (?:u|uw raad)\b/iu
+  /\b(?:adviseren|raden|bevelen|verzoeken|vragen|geven|leg(?:t|gen)|doe(?:t|n)|biedt|bieden)\b(?: wij| we| de \p{L}+)? (?:u|uw raad)\b|\b(?:u|uw raad|uzelf) (?:adviseren|raden|bevelen|geven) (?:wij|we)\b/iu
 /** "De belangrijkste drie zijn:", of what the sentence before announced. */
 const named =
   /^(?:de|dit|deze|dat|die|het|hieronder|hierna)\b[^.]{0,60}\b(?:zijn|luiden|volgen)\b[^.]{0,20}:$/iu
