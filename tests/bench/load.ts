@@ -89,6 +89,7 @@ async function stage(people: Visitor[]): Promise<void> {
   console.log(
     `memory: ${memory[0]} MB at first, ${memory.at(-1)} MB at last, ${Math.max(...memory)} MB at most`,
   )
+  console.log(`  at the end of each tenth: ${tenths(memory).join(', ')} MB`)
   console.log(
     `processor: ${(processor / seconds / 10).toFixed(0)} % of one core, ${(processor / all.length).toFixed(1)} ms per answer`,
   )
@@ -134,6 +135,13 @@ async function watch(until: number) {
     memory.push(megabytes(pid))
   }
   return { loop, memory }
+}
+
+function tenths(series: readonly number[]): number[] {
+  return Array.from(
+    { length: 10 },
+    (_, tenth) => series[Math.ceil((series.length * (tenth + 1)) / 10) - 1] ?? 0,
+  )
 }
 
 function backup(): void {
