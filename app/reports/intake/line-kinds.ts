@@ -15,3 +15,6 @@ export const statusLine =
 /** "Reactie college: overnemen" below a recommendation. */
 export const reactionLine =
   /^(?:(?:bestuurlijke |schriftelijke )?(?:reactie|weerwoord|antwoord|standpunt)|(?:management |agency |government )?response)\b[^.:]{0,60}:/iu
+/** "Director: Rebecca Gambler", "Telefoon: 070 123 45 67": who to ask. */
+export const contactLine =
+  /^[\p{L} ]{3,25}:\s+(?:\p{Lu}[\p{L}.'’-]*(?: (?:van|de|den|der|ten|ter))*(?: \p{Lu}[\p{L}.'’-]*)+|\+?[\d()][\d() -]{5,})$/u

@@ -1,8 +1,9 @@
 import { asksForAction, isQuestion, isWantedThing } from './grammar.ts'
+import { contactLine } from './line-kinds.ts'
 
 /** Items that stand in lists of recommendations by their place, but are none by their form. */
 export function isNoRecommendation(body: string, strongLead: boolean): boolean {
-  if (body.length < 12 || isLookedBackAt(body)) return true
+  if (body.length < 12 || isLookedBackAt(body) || contactLine.test(body)) return true
   // What somebody said.
   if (/^["“„‘][^"”’]+["”’][.;]?$/u.test(body)) return true
   if (isQuestion(body) && /\?/.test(body)) return true

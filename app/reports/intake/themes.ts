@@ -3,6 +3,7 @@ import { saysWhat } from './announcing.ts'
 import { opensWithImperative } from './grammar.ts'
 import { looksLikeHeading } from './headings.ts'
 import { recommends } from './leads.ts'
+import { contactLine } from './line-kinds.ts'
 import { sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
@@ -55,6 +56,7 @@ export function listWithoutSigns(segments: readonly Segment[], index: number): n
       !each.structured &&
       (at === index || !each.afterBlank) &&
       sectionKind(each.text) === null &&
+      !contactLine.test(each.text) &&
       addresseesOfHeading(each.text).length === 0 &&
       each.text.split(/\s+/).length >= 3 &&
       looksLikeHeading(each, segments[at - 1], segments[at + 1], false)
