@@ -147,3 +147,29 @@ it('is done soon with text that is no text, and falls over nothing', () => {
     expect(recognise({ text: sign.repeat(4_000) }).announcedCount).toBeNull()
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+describe('what stands around the recommendations', () => {
+  const fixture = (name: string) =>
+    recognise({ text: readFileSync(`tests/fixtures/intake/round-15/${name}.txt`, 'utf8') })
+
+  it('takes no line that opens a letter, heads a summary or heads a table for the title', () => {
+    expect(fixture('rekenkamerbrief-twee-punten-in-proza').title).toBe(
+      'Rekenkamerbrief over de kadernota',
+    )
+    expect(fixture('nao-conclusion-recommendations-letters').title).toBe(
+      'Maintaining flood defences',
+    )
+    expect(fixture('managementsamenvatting-inhuur').titlePrinted).toBe(false)
+  })
+
+  it('cuts the title off the name of the office', () => {
+    expect(fixture('tabel-plat-conclusie-aanbeveling-tabs').auditOffice).toBe('Rekenkamer Roermond')
+  })
+
+  it('takes what a council adopted in a year for no announcement', () => {
+    expect(fixture('jaarverslag-geen').notes.join()).not.toMatch(/aangekondigd/)
+    expect(fixture('kernboodschap-aangekondigd-vier-twee-gevonden').notes.join()).toMatch(
+      /4 aangekondigd, 2 gevonden/,
+    )
+  })
+})

@@ -63,10 +63,12 @@ function untilMunicipality(found: string): string {
   const first = municipalityMentions(`gemeente ${rest}`)[0]
   if (
     first?.start !== 9 ||
-    /^(?:$|-| (?:en|aan|op|over) |[ ,/&]*[,/&])/u.test(rest.slice(first.end - 9))
+    /^(?:$|-| (?:en|aan|op|over) |[ /&]*[/&])/u.test(rest.slice(first.end - 9))
   )
     return name
-  const next = municipalityMentions(`gemeente ${rest.slice(first.end - 9).trim()}`)[0]
+  // "Rekenkamer Roermond, Parkeren" runs into a title as well; "Rekenkamer Delft, Rijswijk" doesn't.
+  const after = rest.slice(first.end - 9).replace(/^[\s,]+/u, '')
+  const next = municipalityMentions(`gemeente ${after}`)[0]
   return next?.start === 9 ? name : word + first.written
 }
 

@@ -44,7 +44,7 @@ const andMore = new RegExp(
   'giu',
 )
 const earlier =
-  /\b(?:eerder|vorig|destijds|opgevolgd|uitgevoerd|van de (?:\d+|\p{L}+) aanbevelingen|overgenomen|19\d\d|neemt|open(?:staande)?)\b/iu
+  /\b(?:eerder|vorig|destijds|opgevolgd|uitgevoerd|van de (?:\d+|\p{L}+) aanbevelingen|overgenomen|19\d\d|neemt|nam(?:en)?|open(?:staande)?)\b/iu
 const makes =
   /\b(?:doe[nt]|deed|komt|komen|formule|volgende|onderstaande|bevat|leid|geef|geven|gedaan|heeft|resulte|making|made|makes|make|mondt|biedt|presente)/iu
 

@@ -21,7 +21,10 @@ export function splitInlineItems(segment: Segment): Segment[] {
   if (last) parts.push(...withoutRest(last, parts.slice(starts.includes(0) ? 0 : 1)))
   const [first] = parts
   if (first) first.afterBlank = segment.afterBlank
-  return parts.filter((part) => part.text !== '').flatMap(withoutHeading)
+  return parts
+    .filter((part) => part.text !== '')
+    .flatMap(withoutHeading)
+    .flatMap(withoutNextLead)
 }
 
 /** Where the parts start of "De rekenkamer adviseert het college: a; b; en c." */
@@ -49,6 +52,18 @@ function withoutHeading(part: Segment): Segment[] {
     )
   if (!found) return [part]
   return [cut(part, 0, found.index), { ...cut(part, found.index, part.text.length), marker: null }]
+}
+
+/** "3. Tel de bomen. De rekenkamer beveelt de raad aan: 4. …": the lead of what comes stands behind an item. */
+function withoutNextLead(part: Segment): Segment[] {
+  const said = sentences(part.text)
+  const lead = said.at(-1)
+  if (!part.marker || !lead || said.length < 2) return [part]
+  if (!lead.text.endsWith(':') || recommends(lead.text) !== true) return [part]
+  return [
+    cut(part, 0, lead.from),
+    { ...cut(part, lead.from, part.text.length), marker: null, afterBlank: true },
+  ]
 }
 
 function runOfMarkers(text: string): number[] {

@@ -105,7 +105,7 @@ export function reportMunicipalities(
 function isLocal(text: string, named: number): boolean {
   return (
     named === 1 &&
-    /\b(?:raadsleden|gemeenteraad|wethouder|griffie)\b/iu.test(text) &&
+    /\b(?:raadsleden|gemeenteraad|wethouder|griffie|aan de raad|de raad \p{Ll}+t)\b/iu.test(text) &&
     !/\b(?:minister|staatssecretaris|provinci|waterschap|ministerie)/iu.test(text)
   )
 }

@@ -64,8 +64,9 @@ const names = [...new Set(registeredMunicipalities.flatMap(everyForm))]
   .join('|')
 const notAfter = String.raw`(?![\p{L}\d]|-\p{L})`
 const pattern = new RegExp(
+  // A council system glues a field to its value: "GemeenteVeenendaal".
   // In texts that are all in lower case a name counts only right after a word like "gemeente".
-  `(?<![\\p{L}\\d-])(?=[\\p{Lu}'’‘\`´])(?:${names})${notAfter}|(?<= )(?=\\p{Ll}|['’])(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<= )(?=\\p{Lu}|['’])(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
+  `(?<![\\p{L}\\d-])(?=[\\p{Lu}'’‘\`´])(?:${names})${notAfter}|(?<=(?<![\\p{L}\\d-])Gemeente)(?=\\p{Lu})(?:${names})${notAfter}|(?<= )(?=\\p{Ll}|['’])(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<= )(?=\\p{Lu}|['’])(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
   'gu',
 )
 
@@ -93,7 +94,7 @@ export function municipalityMentions(text: string): Mention[] {
     !text
       .toLowerCase()
       .match(/[\p{L}'’‘`´]+/gu)
-      ?.some((word) => longestWords.has(key(word)))
+      ?.some((word) => longestWords.has(key(word.replace(/^gemeente(?=\p{L})/u, ''))))
   )
     return mentions
   for (const match of text.matchAll(pattern)) {

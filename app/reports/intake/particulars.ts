@@ -1,6 +1,6 @@
 import { datePattern } from './dates.ts'
 import { sectionKind } from './sections.ts'
-import type { Segment } from './segment.ts'
+import { bodyOf, type Segment } from './segment.ts'
 
 const body = String.raw`(?<!\p{L})((?:het |de )?(?:onderzoeksbureau |bureau |adviesbureau |onderzoeksinstituut |onderzoeks- en adviesbureau )?\p{Lu}(?:[\p{L}&-]|\.(?=\p{L})){0,40}(?:\s+(?:(?:van|en|de|der|&|\/)\s+)?\p{Lu}[\p{L}&-]{0,40}){0,4}(?:\s+groep)?)`
 const researcherPatterns = [
@@ -47,8 +47,11 @@ export function researcherIn(text: string): string | null {
   return null
 }
 
+/** Lines that open a letter, or head a summary or a table: the title may stand below them. */
+const opening =
+  /^(?:(?:aan|van|from|to)\s*:|(?:management|publieks)samenvatting$|(?:executive )?summary$|aanleiding$|tabel \d)/iu
 const cover =
-  /^(?:(?:(?!de |een )\p{L}+e )?rekenkamer(?:commissie)?|netherlands court|national audit office|european court|audit scotland|gao\b|memo\b|nieuwsbrief|rekenkamerbrief|onderdeel van|prepared by|report by|united states government|accounts commission|persbericht|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
+  /^(?:(?:(?!de |een )\p{L}+e )?rekenkamer(?:commissie)?|netherlands court|national audit office|european court|audit scotland|gao\b|memo\b|nieuwsbrief|rekenkamerbrief(?! (?:over|naar) )|onderdeel van|prepared by|report by|united states government|accounts commission|persbericht|rapport|eindrapport|onderzoeksrapport|bestuurlijke nota|nota van bevindingen|definitief|concept|datum|versie|pagina|inhoud|selecteer|skip|menu|home|ga naar|aan de|geachte|betreft|onderwerp|kenmerk|postbus|telefoon|colofon)\b/iu
 
 /** A title that stands in the text as one, and one proposed from the research question when there is none. */
 export function titleIn(
@@ -75,7 +78,8 @@ export function titleIn(
       if (text.length > 200 || /[.]$/.test(text)) break
       continue
     }
-    if (cover.test(text) || new RegExp(`^${datePattern}$`, 'iu').test(text)) continue
+    if (cover.test(text) || opening.test(text) || new RegExp(`^${datePattern}$`, 'iu').test(text))
+      continue
     // "Gemeente heeft overgenomen aanbevelingen uitgevoerd" is a title, "Conclusies en aanbevelingen" a chapter.
     const chapter = sectionKind(text) !== null && text.split(/\s+/).length < 6
     if (chapter && !/onderzoek/iu.test(text)) break
@@ -102,7 +106,7 @@ function proposedTitle(segments: readonly Segment[]): string | null {
       )
     if (named?.[1]) return `Onderzoek naar ${named[1].trim()}`
     if (!/\?\s*$/.test(segment.text)) continue
-    const question = segment.text.replace(
+    const question = bodyOf(segment).replace(
       /^(?:wat zijn|wat is|hoe is|hoe zijn|in hoeverre (?:is|zijn)|welke)\s+/iu,
       '',
     )
