@@ -173,3 +173,25 @@ describe('what stands around the recommendations', () => {
     )
   })
 })
+
+describe('an office of several municipalities with a joined name', () => {
+  const codes = (text: string) => recognise({ text }).municipalities.map((each) => each.name)
+
+  it('is about all of them where the text names none', () => {
+    expect(codes('Rekenkamer Wassenaar-Voorschoten\nOnderzoek naar sport')).toEqual([
+      'Wassenaar',
+      'Voorschoten',
+    ])
+  })
+
+  it('is about the one that the text names', () => {
+    const text = 'Rekenkamer Baarn-Soest\n\nDe raad van Baarn kreeg het rapport in mei.'
+    expect(codes(text)).toEqual(['Baarn'])
+  })
+
+  it('leaves a double name whole', () => {
+    expect(codes('Rekenkamer Leidschendam-Voorburg\nOnderzoek naar sport')).toEqual([
+      'Leidschendam-Voorburg',
+    ])
+  })
+})

@@ -166,6 +166,10 @@ export function statesFact(text: string): boolean {
   return finite.test(main) || text.split(/\s+/).length < 5 || !/[.;]$/.test(text)
 }
 
+/** "Brieven zijn lastig te lezen": how it is, not what is asked. */
+const hardTo =
+  /^(?!het )[^,;:]*\b(?:is|zijn|was|waren|blijft|blijven|blijkt|valt|vallen) (?:(?:vaak|soms|nog|ook|erg|heel|te|zeer|voor \p{L}+) ){0,3}(?:lastig|moeilijk|slecht|niet|niet goed|goed|eenvoudig|makkelijk|nauwelijks|amper) te \p{Ll}+en\b/iu
+
 /** Has "te" with an infinitive, as items after "adviseert om:" have. */
 export function hasInfinitive(text: string): boolean {
   return infinitive.test(text)
@@ -238,10 +242,11 @@ function asks(text: string): boolean {
     !isQuestion(text) &&
     !fromTo.test(text) &&
     (opensWithImperative(text) ||
-      hasInfinitive(text) ||
       hasModal(text) ||
       isThatClause(text) ||
       isNominalised(text) ||
-      (endsInInfinitive(text) && !able.test(text) && !explains.test(text)))
+      (!hardTo.test(text) &&
+        (hasInfinitive(text) ||
+          (endsInInfinitive(text) && !able.test(text) && !explains.test(text)))))
   )
 }

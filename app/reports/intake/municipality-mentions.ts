@@ -66,7 +66,7 @@ const notAfter = String.raw`(?![\p{L}\d]|-\p{L})`
 const pattern = new RegExp(
   // A council system glues a field to its value: "GemeenteVeenendaal".
   // In texts that are all in lower case a name counts only right after a word like "gemeente".
-  `(?<![\\p{L}\\d-])(?=[\\p{Lu}'’‘\`´])(?:${names})${notAfter}|(?<=(?<![\\p{L}\\d-])Gemeente)(?=\\p{Lu})(?:${names})${notAfter}|(?<= )(?=\\p{Ll}|['’])(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<= )(?=\\p{Lu}|['’])(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
+  `(?<![\\p{L}\\d-])(?=[\\p{Lu}'’‘\`´])(?:${names})${notAfter}|(?<=Gemeente)(?=\\p{Lu})(?:${names})${notAfter}|(?<= )(?=\\p{Ll}|['’])(?<=\\b(?:rekenkamer|rekenkamercommissie|gemeente|gemeenteraad van|college van) )(?:${names.toLowerCase()})${notAfter}|(?<= )(?=\\p{Lu}|['’])(?<=\\b(?:REKENKAMER|REKENKAMERCOMMISSIE|GEMEENTE|GEMEENTERAAD VAN|COLLEGE VAN) )(?:${upper(names)})${notAfter}`,
   'gu',
 )
 
@@ -94,7 +94,7 @@ export function municipalityMentions(text: string): Mention[] {
     !text
       .toLowerCase()
       .match(/[\p{L}'’‘`´]+/gu)
-      ?.some((word) => longestWords.has(key(word.replace(/^gemeente(?=\p{L})/u, ''))))
+      ?.some((word) => longestWords.has(key(word.replace(/^\p{L}*gemeente(?=\p{L})/u, ''))))
   )
     return mentions
   for (const match of text.matchAll(pattern)) {
@@ -109,7 +109,25 @@ export function municipalityMentions(text: string): Mention[] {
     if (/^(?:straat|laan|weg|se\b|er\b)/u.test(text.slice(end))) continue
     mentions.push({ municipality, written: match[0], start: match.index, end })
   }
-  return mentions
+  return mentions.length > 0 ? mentions : joinedMentions(text)
+}
+
+/** "Rekenkamer Wassenaar-Voorschoten": an office of several; for all of them where the text names none itself. */
+const joinedNames =
+  /(?<=\b[Rr]ekenkamer(?:commissie)? (?:van )?)\p{Lu}[\p{L}’']+(?:-\p{Lu}[\p{L}’']+)+(?: en \p{Lu}\p{L}+)?/gu
+
+function joinedMentions(text: string): Mention[] {
+  return [...text.matchAll(joinedNames)].flatMap((match) => {
+    // "Leidschendam-Voorburg" is one, and found as such.
+    if (forms.has(key(match[0])) || forms.has(key(match[0].split(' ')[0] ?? ''))) return []
+    return [...match[0].matchAll(/[^-]+/g)].flatMap((part): Mention[] => {
+      const municipality = forms.get(key(part[0]))
+      const start = match.index + part.index
+      return municipality
+        ? [{ municipality, written: part[0], start, end: start + part[0].length }]
+        : []
+    })
+  })
 }
 
 function inPlaceContext(

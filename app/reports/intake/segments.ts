@@ -1,3 +1,4 @@
+import { splitGluedFields } from './glued-fields.ts'
 import { opensWithImperative } from './grammar.ts'
 import { splitInlineItems } from './inline-items.ts'
 import { layoutTables } from './layout-tables.ts'
@@ -94,7 +95,8 @@ export function segment(source: SourceText): Segment[] {
         .map((block) => fromBlock(block, source.text))
     : fromPlainText(source.text)
   const filled = segments.filter((each) => each.text !== '')
-  return withBareNumbers(withBareLetters(filled)).flatMap(splitInlineItems)
+  const parted = filled.flatMap(splitGluedFields)
+  return withBareNumbers(withBareLetters(parted)).flatMap(splitInlineItems)
 }
 
 /** "1 bepaal per wijk …": a number without a stop is a list number only where they count up from 1. */
