@@ -52,7 +52,7 @@ export function announces(sentence: string): boolean {
     /\b(?:aanbeveling(?:en)?|adviezen|lessen|verbeterpunten|actiepunten|recommendations?)\b/iu.test(
       sentence,
     ) &&
-    /\b(?:doet|doen|deed|staan|bevat|telt|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn)\b/iu.test(
+    /\b(?:doet|doen|deed|staan|bevat|telt|deden|komt|komen|formule\p{L}+|geeft|geven|makes?|making|made|zijn|leidt|leiden)\b/iu.test(
       sentence,
     ) &&
     !looksBack(sentence) &&

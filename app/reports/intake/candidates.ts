@@ -236,7 +236,7 @@ class Walk {
         (announces(last) || (recommends(last) === true && !saysWhat(last))))
     if (leads) {
       const weighs =
-        /^(?:argumenten|voor- en nadelen|voordelen|nadelen|redenen|gevolgen|kosten|bronnen)\b/iu.test(
+        /^(?:argumenten|voor- en nadelen|voordelen|nadelen|redenen|gevolgen|kosten|bronnen)\b|\b(?:bevat|omvat|bestaat)\b[^.]*:$/iu.test(
           last,
         )
       if (

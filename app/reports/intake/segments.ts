@@ -3,6 +3,7 @@ import { opensWithImperative } from './grammar.ts'
 import { splitInlineItems } from './inline-items.ts'
 import { layoutTables } from './layout-tables.ts'
 import { isRow, type Line, readLines } from './lines.ts'
+import { splitRunningHeadings } from './running-headings.ts'
 import { sectionKind } from './sections.ts'
 import { joinLines, type Segment } from './segment.ts'
 import type { Block, SourceText } from './source.ts'
@@ -95,7 +96,7 @@ export function segment(source: SourceText): Segment[] {
         .map((block) => fromBlock(block, source.text))
     : fromPlainText(source.text)
   const filled = segments.filter((each) => each.text !== '')
-  const parted = filled.flatMap(splitGluedFields)
+  const parted = filled.flatMap(splitGluedFields).flatMap(splitRunningHeadings)
   return withBareNumbers(withBareLetters(parted)).flatMap(splitInlineItems)
 }
 

@@ -1,6 +1,7 @@
 import { addresseesOfText, inferredAddressees, partiesIn } from './addressees.ts'
 import type { Candidate } from './candidate.ts'
 import { asksForAction } from './grammar.ts'
+import { sectionKind } from './sections.ts'
 import type { Segment } from './segment.ts'
 
 /** Parties in the column; else what the text says of itself; else the column as printed. */
@@ -32,7 +33,10 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
       if (segments[index + 1]?.kind !== 'row' || segment.heading > 0) columns = null
       continue
     }
-    const head = columnsOf(segment)
+    const above = segments[index - 1]
+    const among =
+      above !== undefined && above.kind !== 'row' && sectionKind(above.text) === 'recommendations'
+    const head = columnsOf(segment, among)
     if (head) {
       columns = head
       continue
@@ -73,13 +77,13 @@ export function gatherFromTables(segments: readonly Segment[]): Candidate[] {
   return found
 }
 
-function columnsOf(row: Segment): Columns | null {
+/** `among`: the table stands right below a heading or sentence on recommendations, so "Wat | Wie" will do. */
+function columnsOf(row: Segment, among: boolean): Columns | null {
   const names = row.cells.map((cell) => cell.text.toLowerCase())
   const short = names.every((name) => name.length < 60)
   const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name))
-  const recommendation = at(
-    /^(?:de )?(?:aanbeveling(?:en)?|advies|recommendations?)\b(?!.*(?:nr|nummer))/u,
-  )
+  const named = at(/^(?:de )?(?:aanbeveling(?:en)?|advies|recommendations?)\b(?!.*(?:nr|nummer))/u)
+  const recommendation = named < 0 && among && at(/^wie\b/u) >= 0 ? at(/^wat\b/u) : named
   // "Aanbeveling uit 2019 | Status": what became of earlier ones.
   const earlier = /\b(?:19|20)\d{2}\b|\b(?:eerdere?|vorige?|oude)\b/u.test(
     names[recommendation] ?? '',
