@@ -26,7 +26,7 @@ import { Sections } from './section-state.ts'
 import { chapterWord, sectionKind } from './sections.ts'
 import { bodyOf, type Segment } from './segment.ts'
 import { sentences } from './sentences.ts'
-import { headsNext, listWithoutSigns, namesTheme, saidBelow } from './themes.ts'
+import { headsNext, listWithoutSigns, namesCommand, namesTheme, saidBelow } from './themes.ts'
 import { tellsParty } from './told-party.ts'
 
 /** Walks through the segments of a report and gathers everything that may be a recommendation. */
@@ -92,7 +92,9 @@ class Walk {
     const previous = this.segments[index - 1]
     const next = this.segments[index + 1]
     if (this.readNames(index)) return
-    if (looksLikeHeading(segment, previous, next, this.lists.open)) {
+    // Below "Reactie college: …" and a blank line the next title is no part of the list.
+    const answered = segment.afterBlank && reactionLine.test(previous?.text ?? '')
+    if (looksLikeHeading(segment, previous, next, this.lists.open && !answered)) {
       this.readHeading(segment, index)
     } else if (this.isItem(segment) || this.lists.takesUnmarked(segment)) {
       this.lists.read(segment, index)
@@ -189,6 +191,7 @@ class Walk {
       !chapterWord.test(text) &&
       text.length >= 12 &&
       !saidBelow(this.segments, index) &&
+      !namesCommand(this.segments, index) &&
       (opensWithImperative(body) ||
         (tellsParty(body) && !isQuestion(body)) ||
         (segment.marker?.kind === 'number' && (asksForAction(body) || isWantedThing(body))))
@@ -236,7 +239,7 @@ class Walk {
         (announces(last) || (recommends(last) === true && !saysWhat(last))))
     if (leads) {
       const weighs =
-        /^(?:argumenten|voor- en nadelen|voordelen|nadelen|redenen|gevolgen|kosten|bronnen)\b|\b(?:bevat|omvat|bestaat)\b[^.]*:$/iu.test(
+        /^(?:argumenten|voor- en nadelen|voordelen|nadelen|redenen|gevolgen|kosten|bronnen)\b/iu.test(
           last,
         )
       if (

@@ -179,6 +179,8 @@ export function hasInfinitive(text: string): boolean {
 export function endsInInfinitive(text: string): boolean {
   // "Parkeren": the name of a subject.
   if (!/\s/.test(text.trim())) return false
+  // "een overzicht van de graven": behind an article it is a noun.
+  if (/\b(?:de|het|een|alle|deze) \p{Ll}+[.;,:)\s]*$/u.test(text)) return false
   const last = /(\p{Ll}+)[.;,:)\s]*$/u.exec(text)?.[1] ?? ''
   const bare = last.replace(
     /^(?:aan|uit|op|af|in|voor|mee|bij|toe|na|door|vast|over|om|terug|samen)(?=\p{Ll}{5})/u,

@@ -184,9 +184,14 @@ function isMarkerAlone(content: string): boolean {
   return marker !== null && marker.length >= content.length
 }
 
-/** Cells with tabs or upright bars between them: a row of a table, which ends with its line. */
+/** "3;Mantelzorg;Maak een folder.;college": a line of a CSV file, pasted. */
+export function isSemicolonRow(content: string): boolean {
+  return !/[\t|]/.test(content) && /^(?:[^;]*;(?=\S)){3}/.test(content)
+}
+
+/** Cells with tabs, upright bars or bare semicolons between them: a row of a table, which ends with its line. */
 export function isRow(content: string): boolean {
   // "1.\tZorg voor …": a tab behind the sign of an item is no border between cells.
   const item = /^(?:\d{1,2}[.)]|\(?[a-z][.)]|[•·▪–-])[ ]*\t+(?=[^\t|]+$)/u.test(content)
-  return !item && /\S\s*(?:\t|\s\|)\s*\S|^\|/.test(content)
+  return !item && (/\S\s*(?:\t|\s\|)\s*\S|^\|/.test(content) || isSemicolonRow(content))
 }

@@ -2,7 +2,7 @@ import { splitGluedFields } from './glued-fields.ts'
 import { opensWithImperative } from './grammar.ts'
 import { splitInlineItems } from './inline-items.ts'
 import { layoutTables } from './layout-tables.ts'
-import { isRow, type Line, readLines } from './lines.ts'
+import { isRow, isSemicolonRow, type Line, readLines } from './lines.ts'
 import { splitRunningHeadings } from './running-headings.ts'
 import { sectionKind } from './sections.ts'
 import { joinLines, type Segment } from './segment.ts'
@@ -182,7 +182,11 @@ function asRow(made: Segment, line: Line, text: string, columns: number): Segmen
     const end = start + cell.trim().length
     cells.push(joinLines([{ ...line, start, end }], text))
   }
-  const border = content.split('\t').length === columns ? /\t|\s*\|\s*/g : /\t+|\s*\|\s*/g
+  const border = isSemicolonRow(content)
+    ? /;/g
+    : content.split('\t').length === columns
+      ? /\t|\s*\|\s*/g
+      : /\t+|\s*\|\s*/g
   for (const found of content.matchAll(border)) {
     if (found.index > 0) close(found.index)
     from = found.index + found[0].length

@@ -35,6 +35,18 @@ export function namesTheme(segments: readonly Segment[], index: number): boolean
   )
 }
 
+/** "Maak speelplekken toegankelijk" above "Zorg dat in elke wijk …": only the title of that. */
+export function namesCommand(segments: readonly Segment[], index: number): boolean {
+  const heading = segments[index]
+  const below = segments[index + 1]?.text.length ?? 0
+  return (
+    heading !== undefined &&
+    heading.text.split(/\s+/).length <= 4 &&
+    below > heading.text.length * 1.5 &&
+    namesTheme(segments, index)
+  )
+}
+
 /** What comes after `index` is a heading that says nothing of its section. */
 export function headsNext(segments: readonly Segment[], index: number): boolean {
   const next = segments[index + 1]
