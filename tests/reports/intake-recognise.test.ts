@@ -195,3 +195,10 @@ describe('an office of several municipalities with a joined name', () => {
     ])
   })
 })
+
+it('hears the verb in "wij raden het college aan", not the councils', () => {
+  const said = (whom: string) =>
+    recognise({ text: `Rekenkamer Heerde\n\nWij raden ${whom} aan om een plan te maken.` })
+  expect(said('het college').recommendations[0]?.addressees).toEqual(['college'])
+  expect(said('de raad').recommendations[0]?.addressees).toEqual(['council'])
+})

@@ -64,8 +64,13 @@ function otherIn(text: string): RecognisedAddressee | undefined {
 
 /** Parties in a lead ("adviseert de raad om", "het college wordt aanbevolen"); the municipality itself means its college. */
 export function addresseesOfLead(lead: string): RecognisedAddressee[] {
-  const first = firstAddressees(lead)
-  const second = secondVerb.exec(lead)?.[0]
+  // "Wij raden het college aan": the verb, not the councils.
+  const plain = lead.replace(
+    /(?<=\b(?:wij|we|zij) )raden(?= (?:het|de|u|uw|om|aan)\b)/giu,
+    'adviseren',
+  )
+  const first = firstAddressees(plain)
+  const second = secondVerb.exec(plain)?.[0]
   return second && first.length > 0 ? unique([...first, ...partiesIn(second)]) : first
 }
 

@@ -60,6 +60,10 @@ export function opensWithStem(text: string): boolean {
 /** "Als de opvang langer nodig is, sluit dan …", "Bij een nieuwe locatie: informeer …" */
 const when = /^(?:als|indien|wanneer|zodra|zolang|bij|na|vóór|om) [^,:.]{5,140}[,:] (?=\p{Ll})/iu
 
+/** "Stuur een e-mail naar de secretaris.": said to who reads the page. */
+const toVisitor =
+  /^(?:stuur|mail|bel|schrijf) (?:(?:een |uw |je )?(?:e-?mail|mailtje)|naar (?:de rekenkamer|ons)|de secretaris|ons)\b/iu
+
 /** The text opens with a verb in the imperative: "Stel een visie op", "Ensure that". */
 export function opensWithImperative(text: string): boolean {
   const condition = when.exec(text)?.[0]
@@ -76,6 +80,7 @@ export function opensWithImperative(text: string): boolean {
   // "Vries, 2 juli 2020" is a place with its date.
   if (/^\p{Lu}\p{L}+, \d/u.test(text)) return false
   if (words[1] === 'als' && /^(?:raad|college|griffie|gemeente)/u.test(words[2] ?? '')) return true
+  if (toVisitor.test(text)) return false
   // "Lees het rapport": said to who reads the page.
   if (
     first === 'lees' &&
