@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext } from '@remix-ru
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { returnPageData } from './server/page-data.ts'
 import { Nonce } from './ui/nonce.ts'
 import { needsHydration } from './ui/page-handle.ts'
 
@@ -31,6 +32,7 @@ export default async function handleRequest(
     return new Response(body, { status, headers })
   }
   await context.serverHandoffStream?.cancel()
+  returnPageData(context.staticHandlerContext.loaderData, loadContext)
   const page = { ...context, serverHandoffStream: undefined }
   const markup = renderToStaticMarkup(<RemixServer context={page} url={request.url} />)
   return new Response(`<!doctype html>${markup}`, { status, headers })

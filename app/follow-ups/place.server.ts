@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { type Actor, may, type Place } from '#app/accounts/permissions.ts'
 import { changedSince } from '#app/audit-trail/version.server.ts'
 import type { CalendarDate } from '#app/workflow/calendar-date.ts'
 import { Conflict, NotFound } from '#app/workflow/errors.ts'
 import type { Readable, Transaction } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { assignment, followUp, report } from '#db/schema/index.ts'
 import { byTime, validAt } from './history.ts'
 
@@ -15,9 +16,8 @@ export type FollowUpPlace = Required<Place> & {
   ownerId: number | null
 }
 
-/** Whose follow-up `id` is on `today`. Throws `NotFound` when there is none. */
-export function followUpPlace(db: Readable, id: number, today: CalendarDate): FollowUpPlace {
-  const row = db
+const placeOf = prepared((db) =>
+  db
     .select({
       followUpId: followUp.id,
       reportId: followUp.reportId,
@@ -26,10 +26,23 @@ export function followUpPlace(db: Readable, id: number, today: CalendarDate): Fo
     })
     .from(followUp)
     .innerJoin(report, eq(report.id, followUp.reportId))
-    .where(eq(followUp.id, id))
-    .get()
+    .where(eq(followUp.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const assignmentsOf = prepared((db) =>
+  db
+    .select()
+    .from(assignment)
+    .where(eq(assignment.followUpId, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** Whose follow-up `id` is on `today`. Throws `NotFound` when there is none. */
+export function followUpPlace(db: Readable, id: number, today: CalendarDate): FollowUpPlace {
+  const row = placeOf(db).get({ id })
   if (row === undefined) throw new NotFound()
-  const assignments = db.select().from(assignment).where(eq(assignment.followUpId, id)).all()
+  const assignments = assignmentsOf(db).all({ id })
   const newest = validAt(assignments.sort(byTime), { on: today, knownAt: '9999' }).at(-1)
   const ownerId = newest?.ownerId ?? null
   return { ...row, ownerId, owners: [ownerId] }

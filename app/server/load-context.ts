@@ -8,6 +8,8 @@ import type { Settings } from '#app/settings.server.ts'
 /** What the server hands to each route. */
 export type LoadContext = AccountContext & {
   cspNonce: string
+  /** By route, the data of its page that the server alone needs (`page-data.ts`). */
+  pageData: Map<string, unknown>
   requestId: string
   log: Logger
   /** Says that this route answers; of several the innermost counts. */

@@ -2,6 +2,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
 import { LRUCache } from 'lru-cache'
 import { needsHydration } from '#app/ui/page-handle.ts'
+import { withPageData } from './page-data.ts'
 
 /** Addresses of which is remembered which route answers them. */
 const mostRemembered = 5000
@@ -33,11 +34,11 @@ export function narrowBuild(build: ServerBuild, id: string): ServerBuild {
   if (needsHydration([...ids].map((one) => build.routes[one]?.module.handle))) return build
   const only = <Value>(all: Record<string, Value>) =>
     Object.fromEntries(Object.entries(all).filter(([one]) => ids.has(one)))
-  return {
+  return withPageData({
     ...build,
     routes: only(build.routes),
     assets: { ...build.assets, routes: only(build.assets.routes) },
-  }
+  })
 }
 
 function childrenOf(routes: ServerBuild['routes'], parentId: string | undefined): Branch[] {

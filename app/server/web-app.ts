@@ -82,6 +82,7 @@ export function createWebApp(options: WebAppOptions): Express {
           ...{ settings, demo, overTls, log, seal, session, proofRules, signInLimits: limits },
           origin: originOf(settings),
           cspNonce: response.locals.cspNonce,
+          pageData: new Map(),
           requestId: response.locals.requestId,
           noteRoute: (id) => {
             const route = id.replace('routes/', '')

@@ -8,9 +8,12 @@ export type Instant = string
 
 export const timeZone = 'Europe/Amsterdam'
 
+// A page tells the day of each thing that happened, and Temporal takes many times as long. Swedish writes YYYY-MM-DD.
+const dayThere = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+
 /** The calendar date on which `instant` falls in Europe/Amsterdam. */
 export function dateOf(instant: Instant): CalendarDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return dayThere.format(Date.parse(instant))
 }
 
 /** The last moment of `date` in Europe/Amsterdam: what was known at the end of that day. */
