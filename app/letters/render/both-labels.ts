@@ -36,8 +36,16 @@ export function withBothLabels(pdf: Buffer, rowHeaders: readonly number[] = []):
     return { from, moved }
   })
   body += file.slice(at, table)
-  const after = (offset: number) =>
-    offset + (movedFrom.findLast(({ from }) => from < offset)?.moved ?? 0)
+  // There are thousands of objects to look up: by halves.
+  const after = (offset: number) => {
+    let [low, high] = [0, movedFrom.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((movedFrom[middle]?.from ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return offset + (movedFrom[low - 1]?.moved ?? 0)
+  }
   const rows = file
     .slice(table)
     .replace(/(\d{10}) (\d{5}) n/g, (_, offset: string, generation: string) => {

@@ -36,7 +36,7 @@ export function renderPdf(letter: LetterModel): Buffer {
 function compile(letter: LetterModel): NodeTypstDocument {
   const folder = letterFile('typst')
   // A file rather than an input: what does not read it is remembered from one letter to the next.
-  theCompiler().mapShadow(`${folder}/letter.json`, Buffer.from(JSON.stringify(withBreaks(letter))))
+  theCompiler().mapShadow(`${folder}/letter.json`, forTypesetter(letter))
   const compiled = theCompiler().compile({ mainFilePath: `${folder}/letter.typ`, inputs })
   const diagnostics = compiled.takeDiagnostics()
   if (diagnostics !== null) {
@@ -51,11 +51,15 @@ function compile(letter: LetterModel): NodeTypstDocument {
 // Lines end after the slashes, question marks and hyphens of an address by themselves.
 const longPiece = /[^\s"\\/?-]{40,}/g
 
-/** What no line or column can hold, like the code in an address of a page, may be broken: else its end is lost. */
-function withBreaks(letter: LetterModel): LetterModel {
-  const sections = JSON.stringify(letter.sections)
-  const broken = sections.replace(longPiece, (piece) => piece.replace(/.{10}/gu, '$&\u200b'))
-  return broken === sections ? letter : { ...letter, sections: JSON.parse(broken) }
+/**
+ * The letter as the typesetter reads it. What no line or column can hold, like the code in an address of a page, may be
+ * broken: else its end is lost.
+ */
+function forTypesetter({ sections, ...rest }: LetterModel): Buffer {
+  const broken = JSON.stringify(sections).replace(longPiece, (piece) =>
+    piece.replace(/.{10}/gu, '$&\u200b'),
+  )
+  return Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"sections":${broken}}`)
 }
 
 /**
